@@ -1,0 +1,47 @@
+# `make demo` and `make test` do everything from a clean clone on Debian 12 or later.
+VENV   := .venv
+PYTHON := $(VENV)/bin/python
+export QT_QUICK_BACKEND := software
+export QSG_RENDER_LOOP  := basic
+
+.PHONY: demo test install system lint types architecture qml unit bench soak clean
+
+demo: install
+	$(VENV)/bin/aps-kiosk demo
+
+test: install lint types architecture qml unit
+
+install: system $(VENV)/.installed
+
+system:
+	packaging/install-system-packages
+
+$(VENV)/.installed: pyproject.toml
+	python3 -m venv $(VENV)
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@
+
+lint:
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+
+types:
+	$(VENV)/bin/mypy
+
+architecture:
+	$(VENV)/bin/lint-imports
+
+qml:
+	packaging/lint-qml $(VENV)
+
+unit:
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -m "not bench and not soak"
+
+bench:
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -m bench -s tests/bench
+
+soak:
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -m soak -s --timeout=7200
+
+clean:
+	rm -rf $(VENV) demo-output

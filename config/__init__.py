@@ -1,0 +1,1 @@
+"""Settings, and the catalogue data that ships with the kiosk."""

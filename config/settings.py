@@ -1,0 +1,155 @@
+"""The settings file: TOML, read once into frozen values; an unknown key is an error that names its line."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+Seconds = Annotated[float, Meta(gt=0)]
+Port = Annotated[int, Meta(ge=0, le=65535)]
+
+
+class SettingsError(Exception):
+    """The settings file cannot be used; the message names the file, the place and the mend."""
+
+
+class _Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    pass
+
+
+class Kiosk(_Section, frozen=True):
+    """Which machine this is. The timings are in seconds; the law of the house forbids less than 90 for a warning."""
+
+    id: Annotated[str, Meta(pattern=r"^[A-Z0-9]+(-[A-Z0-9]+)*$", max_length=12)] = "AH-01"
+    idle_s: Annotated[float, Meta(ge=90)] = 180.0
+    idle_warning_s: Annotated[float, Meta(ge=90)] = 90.0
+    receipt_wait_s: Seconds = 6.0
+
+
+class PlaceTexts(_Section, frozen=True):
+    """Where the kiosk stands, in both languages."""
+
+    centre_vi: str = "Trung tâm Phục vụ hành chính công"
+    centre_en: str = "Public Administration Service Centre"
+    commune_vi: str = "Xã Bình An"
+    commune_en: str = "Bình An commune"
+    agency_code: str = "H00.00"
+    hotline: str = "0277 3 800 800"
+    zalo_url: str = ""
+    helper_vi: str = "Người trực áo xanh ở bàn số 2"
+    helper_en: str = "The volunteer in a blue shirt at desk 2"
+
+
+class ProgrammeTexts(_Section, frozen=True):
+    """A local programme; ``weekdays`` 1 (Monday) to 7."""
+
+    name_vi: str
+    name_en: str
+    detail_vi: str
+    detail_en: str
+    weekdays: tuple[Annotated[int, Meta(ge=1, le=7)], ...]
+    procedures: tuple[str, ...] = ()
+
+
+class Paths(_Section, frozen=True):
+    """``data_dir`` is on a disk, ``runtime_dir`` on a tmpfs. An empty ``catalogue_dir`` is the one that ships."""
+
+    data_dir: str = "/var/lib/aps-kiosk"
+    runtime_dir: str = "/run/aps-kiosk"
+    catalogue_dir: str = ""
+
+
+class Portal(_Section, frozen=True):
+    """The portal's gateway. ``recipients`` are age public keys; ``device_key`` is a path to an Ed25519 PEM."""
+
+    url: str = ""
+    recipients: tuple[str, ...] = ()
+    device_key: str = ""
+    timeout_s: Seconds = 30.0
+    poll_s: Seconds = 1.0
+    reconnect_spread_s: Annotated[float, Meta(ge=0)] = 300.0
+    lookup_url: str = "https://dichvucong.gov.vn/tra-cuu-ho-so"
+
+
+class Scanner(_Section, frozen=True):
+    """The scanner: ``auto`` or a SANE device name. ``sane_config_dir`` empty means the system's."""
+
+    device: str = "auto"
+    sane_config_dir: str = ""
+    open_timeout_s: Seconds = 10.0
+    first_page_timeout_s: Seconds = 30.0
+    page_timeout_s: Seconds = 20.0
+    dpi: Annotated[int, Meta(ge=75, le=600)] = 300
+
+
+class ReceiptPrinter(_Section, frozen=True):
+    """The receipt printer: ``tcp://host:port``, ``usb://vendor:product`` or ``serial:///dev/…``."""
+
+    url: str = ""
+    width_dots: Annotated[int, Meta(ge=384, le=832)] = 576
+    timeout_s: Seconds = 10.0
+
+
+class DocumentPrinter(_Section, frozen=True):
+    """The A4 printer."""
+
+    url: str = ""
+
+
+class CodeReader(_Section, frozen=True):
+    """The handheld code reader: ``serial:///dev/…`` or ``keyboard``."""
+
+    url: str = ""
+
+
+class Settings(_Section, frozen=True):
+    """The whole file. Every key has a default, so that a file needs only what differs."""
+
+    kiosk: Kiosk = Kiosk()
+    place: PlaceTexts = PlaceTexts()
+    programmes: tuple[ProgrammeTexts, ...] = ()
+    paths: Paths = Paths()
+    portal: Portal = Portal()
+    scanner: Scanner = Scanner()
+    receipt_printer: ReceiptPrinter = ReceiptPrinter()
+    document_printer: DocumentPrinter = DocumentPrinter()
+    code_reader: CodeReader = CodeReader()
+
+
+def _line_of(document: str, message: str) -> str:
+    """Find the line that a msgspec message is about, by the last key that it names."""
+    words = [word for word in message.replace("`", " ").replace("$", " ").replace(".", " ").split() if word]
+    lines = document.splitlines()
+    for word in reversed(words):
+        for number, line in enumerate(lines, 1):
+            if line.split("=")[0].strip() == word or line.strip() == f"[{word}]":
+                return f"line {number}: "
+    return ""
+
+
+def parse_settings(document: str, source: str) -> Settings:
+    """Read a settings document; ``source`` names it in errors. Raises SettingsError."""
+    try:
+        raw = tomllib.loads(document)
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"{source}: {error}; correct the TOML there") from error
+    try:
+        return msgspec.convert(raw, Settings, strict=True)
+    except msgspec.ValidationError as error:
+        where = _line_of(document, str(error))
+        raise SettingsError(f"{source}: {where}{error}; see docs/settings.md for the keys") from error
+
+
+def load_settings(path: Path | None) -> Settings:
+    """Read the settings file, or the defaults when there is none. Raises SettingsError."""
+    if path is None:
+        return Settings()
+    try:
+        document = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path}: cannot be read ({error}); give a readable TOML file with --config") from error
+    return parse_settings(document, str(path))

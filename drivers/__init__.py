@@ -1,0 +1,1 @@
+"""Drivers for real devices, each with its errors and a simulator."""

@@ -1,0 +1,1 @@
+"""The document scanner: SANE in a child process, and an eSCL simulator on loopback."""

@@ -1,0 +1,1 @@
+"""APS Kiosk: the core and the entry point of a self-service machine for public services."""

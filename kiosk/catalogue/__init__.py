@@ -1,0 +1,1 @@
+"""Procedures as dated data: reading, checking and choosing the version in force."""

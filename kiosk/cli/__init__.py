@@ -1,0 +1,1 @@
+"""The command line: a contract with technicians, form authors and tests (docs/command-line.md)."""

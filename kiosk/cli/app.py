@@ -1,0 +1,7 @@
+"""The command tree; each module of this package brings its own commands."""
+
+from __future__ import annotations
+
+import typer
+
+app = typer.Typer(name="aps-kiosk", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)

@@ -1,0 +1,357 @@
+"""What a citizen can see: one frozen value for each screen. The UI derives everything it draws from these."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kiosk.domain.identity import IdCard
+from kiosk.domain.outbox import DeliveryStatus, NotStored, QueueSummary
+from kiosk.domain.page import Page, Side
+from kiosk.domain.procedure import AttachmentRow, Procedure
+from kiosk.domain.scan import ScanStatus
+from kiosk.domain.slip import PrintOutcome
+from kiosk.domain.submission import JsonValue
+from kiosk.domain.text import Language, Text
+from kiosk.forms.model import Question
+
+
+class Errand(StrEnum):
+    """The five tiles of the home screen."""
+
+    FILE = "file"
+    TRACK = "track"
+    PAY = "pay"
+    COLLECT = "collect"
+    GUIDE = "guide"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Where the journey stands, as in *Bước 3/7 · Người được cấp giấy*; ``step`` counts from 1."""
+
+    step: int
+    steps: int
+    name: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Attract:
+    """Nobody is here: the machine invites."""
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The five errands to choose from."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseProcedure:
+    """The procedures that can be filed here."""
+
+    procedures: tuple[Procedure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """Papers, money, time and place of one procedure, before anything is asked. No personal data yet."""
+
+    progress: Progress
+    procedure: Procedure
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """The notice on personal data (DOMAIN 2.8); nothing goes on without a spoken yes."""
+
+    progress: Progress
+    notice: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Identify:
+    """Who are you: by card or by typing."""
+
+    progress: Progress
+
+
+@dataclass(frozen=True, slots=True)
+class CardReady:
+    """How to put the card on the scanner. ``problem`` tells how the last try ended, None on the first."""
+
+    progress: Progress
+    problem: ScanStatus | None = None
+    unreadable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CardScanning:
+    """The card is being read; nothing to press but stop."""
+
+    progress: Progress
+
+
+@dataclass(frozen=True, slots=True)
+class CardRead:
+    """What the card says, to be confirmed by the person. It is self-declared all the same."""
+
+    progress: Progress
+    card: IdCard
+
+
+@dataclass(frozen=True, slots=True)
+class AskQuestion:
+    """One question. ``value`` is the present answer, ``error`` a sentence on what to write instead.
+
+    ``changing`` is True when the citizen came from the check page and goes straight back to it.
+    """
+
+    progress: Progress
+    question: Question
+    value: JsonValue
+    required: bool
+    error: Text | None = None
+    changing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRow:
+    """An attachment row with the pages that were accepted for it. ``required`` is its state under these answers."""
+
+    row: AttachmentRow
+    required: bool
+    pages: tuple[Page, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """All attachment rows; ``next_row`` is the component to do next, None when the citizen may go on."""
+
+    progress: Progress
+    rows: tuple[PaperRow, ...]
+    next_row: str | None
+    missing: bool = False
+    changing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ScanReady:
+    """How to put the paper in. ``problem`` is how the last try ended, None on the first."""
+
+    progress: Progress
+    rows: tuple[PaperRow, ...]
+    component: str
+    duplex: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SideUnderWay:
+    """The side that the scanner is reading now."""
+
+    sheet: int
+    side: Side
+    fraction: float
+
+
+@dataclass(frozen=True, slots=True)
+class Scanning:
+    """Pages come in, one by one."""
+
+    progress: Progress
+    rows: tuple[PaperRow, ...]
+    component: str
+    pages: tuple[Page, ...]
+    under_way: SideUnderWay | None
+    stopping: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ScanFault:
+    """The scanner stopped. ``pages`` are safe; ``status`` is never OK or CANCELLED."""
+
+    progress: Progress
+    rows: tuple[PaperRow, ...]
+    component: str
+    status: ScanStatus
+    pages: tuple[Page, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewPages:
+    """Look at the pages and confirm the number of sheets. ``odd_sides``: duplex gave an odd count."""
+
+    progress: Progress
+    row: AttachmentRow
+    pages: tuple[Page, ...]
+    sheets: int
+    odd_sides: bool = False
+    too_large: bool = False
+
+
+class ChangeKind(StrEnum):
+    """What a *Sửa* button on the check page leads to."""
+
+    IDENTITY = "identity"
+    QUESTION = "question"
+    PAPERS = "papers"
+    DELIVERY = "delivery"
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeTarget:
+    """Where *Sửa* leads; ``name`` is the question's name for IDENTITY, QUESTION and DELIVERY."""
+
+    kind: ChangeKind
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    """One line of the check page: the label, the answer in words, and what *Sửa* opens (None: cannot be changed)."""
+
+    label: Text
+    value: Text
+    change: ChangeTarget | None
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """All answers on one page, before the declaration."""
+
+    progress: Progress
+    rows: tuple[CheckRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Declare:
+    """The declaration (cam đoan), ticked by the citizen."""
+
+    progress: Progress
+    declaration: Text
+    ticked: bool
+    asked_to_tick: bool = False
+
+
+class SendStage(StrEnum):
+    """What the machine is doing between *Gửi hồ sơ* and the slip."""
+
+    SAVING = "saving"
+    SAFE = "safe"
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """SAVING: not safe yet. SAFE: the commit returned, the machine waits a moment for the portal's receipt."""
+
+    progress: Progress
+    stage: SendStage
+    reference_code: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotSaved:
+    """The dossier could not be made safe; the answers are still here."""
+
+    progress: Progress
+    failure: NotStored
+
+
+@dataclass(frozen=True, slots=True)
+class SlipReady:
+    """The slip: ``outcome`` is None while it prints. ``filed`` only with the portal's receipt.
+
+    ``preview`` is the slip's raster as PNG; ``lookup`` the text of its QR, to photograph when the paper failed.
+    """
+
+    progress: Progress
+    delivery: DeliveryStatus
+    filed: bool
+    preview: bytes
+    lookup: str
+    outcome: PrintOutcome | None
+
+
+@dataclass(frozen=True, slots=True)
+class TakeOriginals:
+    """Take your originals from the scanner before you go."""
+
+    progress: Progress
+    sheets: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """Three faces; anonymous."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutOfOrder:
+    """The machine takes no new dossier now; what was sent before goes on by itself."""
+
+    reason: Text
+
+
+Screen = (
+    Attract
+    | Home
+    | ChooseProcedure
+    | Guide
+    | Notice
+    | Identify
+    | CardReady
+    | CardScanning
+    | CardRead
+    | AskQuestion
+    | Papers
+    | ScanReady
+    | Scanning
+    | ScanFault
+    | ReviewPages
+    | Check
+    | Declare
+    | Sending
+    | NotSaved
+    | SlipReady
+    | TakeOriginals
+    | Rate
+    | OutOfOrder
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveSheet:
+    """Really leave? Everything is wiped."""
+
+
+@dataclass(frozen=True, slots=True)
+class IdleSheet:
+    """Are you still there? ``seconds_left`` of ``seconds`` until everything is wiped."""
+
+    seconds_left: int
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class HelpSheet:
+    """Who helps and how to call them."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtDeskSheet:
+    """This errand cannot be done at the machine yet: the desk does it."""
+
+    errand: Errand
+
+
+Sheet = LeaveSheet | IdleSheet | HelpSheet | AtDeskSheet
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Everything that the window shows."""
+
+    screen: Screen
+    sheet: Sheet | None
+    language: Language
+    text_size: int
+    queue: QueueSummary | None

@@ -1,0 +1,1 @@
+"""The touch interface: the only part that knows Qt."""

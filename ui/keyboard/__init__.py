@@ -1,0 +1,1 @@
+"""The on-screen keyboard: layouts and the Vietnamese tone engine, without Qt."""

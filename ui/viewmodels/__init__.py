@@ -1,0 +1,1 @@
+"""One view model a screen: QML binds to these and decides nothing."""
