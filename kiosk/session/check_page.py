@@ -1,0 +1,68 @@
+"""The rows of the check page, made from the forms themselves."""
+
+from __future__ import annotations
+
+from kiosk.domain.submission import JsonValue
+from kiosk.domain.text import Text
+from kiosk.forms import Form
+from kiosk.forms.model import Question
+from kiosk.session.draft import Draft, Section
+from kiosk.session.screens import ChangeKind, ChangeTarget, CheckRow
+from kiosk.session.submission import fee_of
+from kiosk.session.words import masked_number
+
+_KINDS = {
+    Section.IDENTITY: ChangeKind.IDENTITY,
+    Section.FORM: ChangeKind.QUESTION,
+    Section.DELIVERY: ChangeKind.DELIVERY,
+}
+_ID_NUMBER = "id_number"
+_NOT_GIVEN = Text("Không ghi", "Not given")
+_NO_PAPERS = Text("Không nộp", "None")
+
+
+def check_rows(draft: Draft) -> tuple[CheckRow, ...]:
+    """Return procedure, applicant, answers, papers, delivery and fee, each with what *Sửa* opens."""
+    return (
+        CheckRow(Text("Thủ tục", "Procedure"), draft.procedure.name, None),
+        *_answers(draft, Section.IDENTITY),
+        *_answers(draft, Section.FORM),
+        *_papers(draft),
+        *_answers(draft, Section.DELIVERY),
+        CheckRow(Text("Lệ phí", "Fee"), fee_of(draft), None),
+    )
+
+
+def _answers(draft: Draft, section: Section) -> tuple[CheckRow, ...]:
+    values = draft.forms[section].evaluate().values
+    form = draft.forms[section].form
+    return tuple(
+        CheckRow(
+            question.title,
+            _shown(form, question, values.get(question.name)),
+            ChangeTarget(_KINDS[section], question.name),
+        )
+        for question in draft.questions(section)
+    )
+
+
+def _shown(form: Form, question: Question, value: JsonValue) -> Text:
+    if value is None or value == "":
+        return _NOT_GIVEN
+    if question.name == _ID_NUMBER:
+        masked = masked_number(str(value)).replace("*", "•")
+        return Text(masked, masked)
+    return form.describe(question, value)
+
+
+def _papers(draft: Draft) -> tuple[CheckRow, ...]:
+    return tuple(
+        CheckRow(row.row.name, _sides(len(row.pages)), ChangeTarget(ChangeKind.PAPERS, row.row.component))
+        for row in draft.paper_rows()
+    )
+
+
+def _sides(count: int) -> Text:
+    if count == 0:
+        return _NO_PAPERS
+    return Text(f"{count} mặt giấy", f"{count} side" if count == 1 else f"{count} sides")

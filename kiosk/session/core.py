@@ -1,0 +1,82 @@
+"""What all parts of the session share: where the citizen is, how they came there, and what they told."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+
+from kiosk.domain.text import Language, Text
+from kiosk.session.draft import Draft
+from kiosk.session.position import AtQuestion, Position, Stop, may_be_returned_to
+from kiosk.session.route import first_open
+from kiosk.session.services import Services
+
+
+class Core(ABC):
+    """Position, history and draft of one citizen. Parts of the session derive from it and call each other's verbs."""
+
+    def __init__(self, services: Services) -> None:
+        self.services = services
+        self.position: Position = Stop.OUT_OF_ORDER if services.out_of_order else Stop.ATTRACT
+        self.history: list[Position] = []
+        self.draft: Draft | None = None
+        self.changing = False
+        self.error: Text | None = None
+
+    @abstractmethod
+    def publish(self) -> None:
+        """Tell the listeners of a new view."""
+
+    @abstractmethod
+    def wipe(self) -> None:
+        """Forget everything of this citizen."""
+
+    @abstractmethod
+    def slip_language(self) -> Language:
+        """Return the language that the citizen reads."""
+
+    def at(self, *positions: Position) -> bool:
+        """Say whether the citizen is at one of these places; a late or double touch finds them elsewhere."""
+        return self.position in positions
+
+    def go(self, position: Position) -> None:
+        """Move on; *Quay lại* will come back here where that makes sense."""
+        if may_be_returned_to(self.position):
+            self.history.append(self.position)
+        self.move(position)
+
+    def move(self, position: Position) -> None:
+        """Move without leaving a trace in the history."""
+        self.position, self.error = position, None
+        self.changing = self.changing and position is not Stop.CHECK
+        self.publish()
+
+    def go_on(self, position: Position) -> None:
+        """Move on in the order of the journey, or, when changing, to what the change has opened and then back."""
+        if self.draft is None or not self.changing:
+            self.go(position)
+            return
+        still_open = first_open(self.draft)
+        if still_open is None:
+            self._return_to_check()
+        else:
+            self.go(still_open)
+
+    def _return_to_check(self) -> None:
+        while self.history and self.history[-1] is not Stop.CHECK:
+            self.history.pop()
+        if self.history:
+            self.history.pop()
+        self.move(Stop.CHECK)
+
+    def step_back(self) -> None:
+        """Go to where the citizen came from, passing over questions that are not asked any more."""
+        while self.history:
+            position = self.history.pop()
+            if self._still_there(position):
+                self.move(position)
+                return
+
+    def _still_there(self, position: Position) -> bool:
+        if not isinstance(position, AtQuestion):
+            return position is not self.position
+        return self.draft is not None and self.draft.question(position.section, position.name) is not None

@@ -1,0 +1,101 @@
+"""Everything that one citizen has told the machine so far. It lives in memory only; dropping it is the wipe."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from kiosk.domain.identity import IdCard, IdentitySource
+from kiosk.domain.page import Page
+from kiosk.domain.procedure import AttachmentRow, Procedure, Requirement
+from kiosk.domain.submission import JsonValue
+from kiosk.forms import Form
+from kiosk.forms.model import Evaluation, Question
+from kiosk.session.screens import PaperRow
+
+
+class Section(StrEnum):
+    """The three forms of a journey, in the order in which they are asked."""
+
+    IDENTITY = "identity"
+    FORM = "form"
+    DELIVERY = "delivery"
+
+
+@dataclass(slots=True)
+class FormDraft:
+    """One form with the answers so far. Answers keep the order in which they were given."""
+
+    form: Form
+    answers: dict[str, JsonValue] = field(default_factory=dict)
+
+    def evaluate(self) -> Evaluation:
+        """Evaluate the form under the present answers."""
+        return self.form.evaluate(self.answers)
+
+    def put(self, name: str, value: JsonValue) -> None:
+        """Set an answer; None or an empty text takes it back."""
+        if value is None or value == "":
+            self.answers.pop(name, None)
+        else:
+            self.answers[name] = value
+
+
+@dataclass(slots=True)
+class PapersOfRow:
+    """The pages that the citizen accepted for one attachment row, and the PDF made of them."""
+
+    pages: tuple[Page, ...]
+    pdf: bytes
+
+
+@dataclass(slots=True)
+class Draft:
+    """A dossier in the making."""
+
+    procedure: Procedure
+    forms: dict[Section, FormDraft]
+    submission_id: UUID
+    lookup_secret: str
+    notice_sha256: str | None = None
+    notice_at: datetime | None = None
+    card: IdCard | None = None
+    identity: IdentitySource = IdentitySource.TYPED
+    papers: dict[str, PapersOfRow] = field(default_factory=dict)
+    declared: bool = False
+
+    def question(self, section: Section, name: str) -> Question | None:
+        """Return a question when it is visible now."""
+        return next((question for question in self.questions(section) if question.name == name), None)
+
+    def questions(self, section: Section) -> tuple[Question, ...]:
+        """Return the questions of a section that are visible now, in order."""
+        return tuple(question for page in self.forms[section].evaluate().pages for question in page.questions)
+
+    def holds(self, condition: str) -> bool:
+        """Evaluate a condition of an attachment row over the e-form's answers."""
+        form = self.forms[Section.FORM]
+        return form.form.holds(condition, form.evaluate().values)
+
+    def paper_rows(self) -> tuple[PaperRow, ...]:
+        """Return the attachment rows that are to be scanned under the present answers."""
+        return tuple(
+            PaperRow(row, self._is_required(row), self._pages(row.component))
+            for row in self.procedure.rows
+            if row.requirement is not Requirement.SHOW_ONLY and (row.visible_if is None or self.holds(row.visible_if))
+        )
+
+    def to_bring(self) -> tuple[AttachmentRow, ...]:
+        """Return the rows that are only shown at the desk."""
+        return tuple(row for row in self.procedure.rows if row.requirement is Requirement.SHOW_ONLY)
+
+    def _is_required(self, row: AttachmentRow) -> bool:
+        if row.required_if is not None:
+            return self.holds(row.required_if)
+        return row.requirement is Requirement.REQUIRED
+
+    def _pages(self, component: str) -> tuple[Page, ...]:
+        papers = self.papers.get(component)
+        return papers.pages if papers else ()

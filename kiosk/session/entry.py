@@ -1,0 +1,85 @@
+"""Before anything personal: start, choose an errand and a procedure, read what is needed, agree to the notice."""
+
+from __future__ import annotations
+
+import hashlib
+
+from uuid6 import uuid7
+
+from kiosk.domain.procedure import Procedure
+from kiosk.domain.text import Text
+from kiosk.session.core import Core
+from kiosk.session.draft import Draft, FormDraft, Section
+from kiosk.session.position import Stop
+from kiosk.session.screens import AtDeskSheet, Errand, Sheet
+
+# No I, L, O, 0, 1: the look-up secret is read from paper and typed by hand.
+_UNAMBIGUOUS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
+_LOOKUP_SECRET_LENGTH = 6
+
+
+class Entry(Core):
+    """The way from the attract screen to the point where the citizen says who they are."""
+
+    sheet: Sheet | None = None
+
+    def start(self) -> None:
+        """Leave the attract screen."""
+        if self.at(Stop.ATTRACT):
+            self.go(Stop.HOME)
+
+    def choose_errand(self, errand: Errand) -> None:
+        """Open an errand; what the machine cannot do yet is done at the desk, and the sheet says so."""
+        if not self.at(Stop.HOME):
+            return
+        if errand in {Errand.FILE, Errand.GUIDE}:
+            self.go(Stop.CHOOSE)
+        else:
+            self.sheet = AtDeskSheet(errand)
+            self.publish()
+
+    def choose_procedure(self, code: str) -> None:
+        """Open one procedure's guide with an empty draft."""
+        procedure = self.services.catalogue.get(code)
+        if self.at(Stop.CHOOSE) and procedure is not None:
+            self.draft = self._new_draft(procedure)
+            self.go(Stop.GUIDE)
+
+    def _new_draft(self, procedure: Procedure) -> Draft:
+        catalogue = self.services.catalogue
+        return Draft(
+            procedure=procedure,
+            forms={
+                Section.IDENTITY: FormDraft(catalogue.applicant_form),
+                Section.FORM: FormDraft(catalogue.form(procedure.code)),
+                Section.DELIVERY: FormDraft(catalogue.delivery_form(procedure.delivery_methods)),
+            },
+            submission_id=uuid7(),
+            lookup_secret="".join(self.services.randomness.choices(_UNAMBIGUOUS, k=_LOOKUP_SECRET_LENGTH)),
+        )
+
+    def accept_guide(self) -> None:
+        """Go from the guide to the notice on personal data."""
+        if self.at(Stop.GUIDE):
+            self.go(Stop.NOTICE)
+
+    def notice_for(self, draft: Draft) -> Text:
+        """Return the notice as it is shown for this procedure at this place."""
+        minutes = round((self.services.timings.idle + self.services.timings.idle_warning) / 60)
+        notice, place = self.services.catalogue.notice, self.services.place
+
+        def fill(template: str, procedure: str, agency: str) -> str:
+            return template.format(procedure=procedure, agency=agency, hotline=place.hotline, minutes=minutes)
+
+        return Text(
+            fill(notice.vi, draft.procedure.name.vi, f"{place.centre.vi} {place.commune.vi}"),
+            fill(notice.en, draft.procedure.name.en, f"{place.centre.en}, {place.commune.en}"),
+        )
+
+    def accept_notice(self) -> None:
+        """Record the agreement with the digest of the very text that was shown, and ask who the citizen is."""
+        if self.at(Stop.NOTICE) and self.draft is not None:
+            shown = self.notice_for(self.draft)
+            self.draft.notice_sha256 = hashlib.sha256(f"{shown.vi}\n{shown.en}".encode()).hexdigest()
+            self.draft.notice_at = self.services.clock.now()
+            self.go(Stop.IDENTIFY)

@@ -1,0 +1,129 @@
+"""From the state of the session to the value that the window shows."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from kiosk.domain.text import Text
+from kiosk.session import screens
+from kiosk.session.check_page import check_rows
+from kiosk.session.draft import Draft
+from kiosk.session.position import AtQuestion, AtRow, RowStop, Stop
+from kiosk.session.progress import progress_of
+from kiosk.session.route import missing_row
+from kiosk.session.screens import Screen, SendStage
+from kiosk.session.send_desk import SendDesk
+from kiosk.session.sheets import has_odd_sides, sheet_count
+
+_NO_REASON = Text("", "")
+
+
+def render(session: SendDesk) -> Screen:
+    """Return the screen for the present position."""
+    position, draft = session.position, session.draft
+    match position:
+        case Stop.ATTRACT:
+            return screens.Attract()
+        case Stop.HOME:
+            return screens.Home()
+        case Stop.CHOOSE:
+            return screens.ChooseProcedure(session.services.catalogue.procedures)
+        case Stop.RATE:
+            return screens.Rate()
+        case Stop.OUT_OF_ORDER:
+            return screens.OutOfOrder(session.services.out_of_order or _NO_REASON)
+    if draft is None:
+        return screens.Home()
+    if isinstance(position, AtQuestion):
+        return _question(session, draft, position)
+    if isinstance(position, AtRow):
+        return _row(session, draft, position)
+    return _stop(session, draft, position)
+
+
+def _question(session: SendDesk, draft: Draft, at: AtQuestion) -> Screen:
+    question = draft.question(at.section, at.name)
+    if question is None:
+        return screens.Check(progress_of(draft, Stop.CHECK), check_rows(draft))
+    form = draft.forms[at.section]
+    return screens.AskQuestion(
+        progress=progress_of(draft, at),
+        question=question,
+        value=form.answers.get(at.name, form.evaluate().values.get(at.name)),
+        required=at.name in form.evaluate().required,
+        error=session.error,
+        changing=session.changing,
+    )
+
+
+def _row(session: SendDesk, draft: Draft, at: AtRow) -> Screen:
+    progress, rows = progress_of(draft, at), draft.paper_rows()
+    pages = session.unconfirmed.get(at.component, ())
+    match at.stop:
+        case RowStop.READY:
+            return screens.ScanReady(progress, rows, at.component, session.duplex)
+        case RowStop.SCANNING:
+            scan = session.scan
+            return screens.Scanning(progress, rows, at.component, pages + scan.pages, scan.under_way, scan.stopping)
+        case RowStop.FAULT:
+            return screens.ScanFault(progress, rows, at.component, session.fault, pages)
+        case RowStop.REVIEW:
+            row = next(row.row for row in rows if row.row.component == at.component)
+            odd = session.duplex and has_odd_sides(pages)
+            return screens.ReviewPages(progress, row, pages, sheet_count(pages), odd, session.too_large)
+        case _:
+            assert_never(at.stop)
+
+
+def _stop(session: SendDesk, draft: Draft, stop: Stop) -> Screen:
+    progress = progress_of(draft, stop)
+    match stop:
+        case Stop.GUIDE:
+            return screens.Guide(progress, draft.procedure)
+        case Stop.NOTICE:
+            return screens.Notice(progress, session.notice_for(draft))
+        case Stop.IDENTIFY:
+            return screens.Identify(progress)
+        case Stop.CARD_READY:
+            return screens.CardReady(progress, session.card_problem, session.card_unreadable)
+        case Stop.CARD_SCANNING:
+            return screens.CardScanning(progress)
+        case Stop.PAPERS:
+            return _papers(session, draft)
+        case Stop.CHECK:
+            return screens.Check(progress, check_rows(draft))
+        case Stop.DECLARE:
+            declaration = draft.procedure.declaration
+            return screens.Declare(progress, declaration, draft.declared, session.asked_to_tick)
+        case Stop.ORIGINALS:
+            return screens.TakeOriginals(progress, session.sheets_in_scanner())
+    if stop is Stop.CARD_READ and draft.card is not None:
+        return screens.CardRead(progress, draft.card)
+    return _sending(session, draft, stop)
+
+
+def _papers(session: SendDesk, draft: Draft) -> Screen:
+    rows = draft.paper_rows()
+    first_empty = next((row.row.component for row in rows if not row.pages), None)
+    return screens.Papers(
+        progress=progress_of(draft, Stop.PAPERS),
+        rows=rows,
+        next_row=missing_row(draft) or first_empty,
+        missing=session.papers_missing,
+        changing=session.changing,
+    )
+
+
+def _sending(session: SendDesk, draft: Draft, stop: Stop) -> Screen:
+    sending, progress = session.sending, progress_of(draft, stop)
+    if sending is None:
+        return screens.Check(progress, check_rows(draft))
+    if sending.failure is not None and stop is Stop.NOT_SAVED:
+        return screens.NotSaved(progress, sending.failure)
+    if sending.delivery is None:
+        return screens.Sending(progress, SendStage.SAVING)
+    if stop is Stop.SENDING:
+        return screens.Sending(progress, SendStage.SAFE, sending.delivery.reference_code)
+    return screens.SlipReady(
+        progress, sending.delivery, sending.filed, sending.preview, sending.lookup, sending.outcome
+    )

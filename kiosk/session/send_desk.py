@@ -1,0 +1,123 @@
+"""Declare, send, slip, originals, rating: the end of the journey."""
+
+from __future__ import annotations
+
+from uuid6 import uuid7
+
+from kiosk.domain.submission import Submission, SubmissionKind
+from kiosk.session.paper_desk import PaperDesk
+from kiosk.session.position import Stop
+from kiosk.session.send_flow import SendFlow, SendParts
+from kiosk.session.services import Services
+from kiosk.session.submission import SlipFacts, build_submission, make_slip
+
+
+class SendDesk(PaperDesk):
+    """Makes the dossier safe first; everything else comes after the commit."""
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self.sending: SendFlow | None = None
+        self.asked_to_tick = False
+        self._submission: Submission | None = None
+
+    def tick_declaration(self, ticked: bool) -> None:  # noqa: FBT001 - the one thing that is said
+        """Tick or untick the declaration."""
+        if self.at(Stop.DECLARE) and self.draft is not None:
+            self.draft.declared = ticked
+            self.asked_to_tick = False
+            self.publish()
+
+    def send(self) -> None:
+        """Send the dossier, once: what follows can only be repeated under the same id."""
+        draft = self.draft
+        if not self.at(Stop.DECLARE) or draft is None:
+            return
+        if not draft.declared:
+            self.asked_to_tick = True
+            self.publish()
+            return
+        self._submission = build_submission(draft, self.services.agency_code, self.services.clock.now())
+        services = self.services
+        parts = SendParts(
+            services.outbox, services.printer, services.jobs, services.clock, services.timings.receipt_wait
+        )
+        self.sending = SendFlow(parts, self._sending_changed)
+        self.go(Stop.SENDING)
+        self.sending.save(self._submission, self._safe)
+
+    def save_again(self) -> None:
+        """Try once more to make the same submission safe."""
+        if self.at(Stop.NOT_SAVED) and self.sending is not None and self._submission is not None:
+            self.move(Stop.SENDING)
+            self.sending.save(self._submission, self._safe)
+
+    def _sending_changed(self) -> None:
+        if self.at(Stop.SENDING) and self.sending is not None and self.sending.failure is not None:
+            self.move(Stop.NOT_SAVED)
+        else:
+            self.publish()
+
+    def _safe(self) -> None:
+        if not self.at(Stop.SENDING) or self.sending is None:
+            return
+        self._submission = None
+        self.history.clear()
+        self.move(Stop.SLIP)
+        self._print()
+        if not self.sending.filed:
+            self.sending.follow()
+
+    def print_again(self) -> None:
+        """Print the slip once more, true to the present state."""
+        if self.at(Stop.SLIP) and self.sending is not None and self.sending.outcome is not None:
+            self._print()
+
+    def _print(self) -> None:
+        if self.sending is None or self.draft is None or self.sending.delivery is None:
+            return
+        services = self.services
+        facts = SlipFacts(services.place, services.lookup_url, self.slip_language(), services.clock.now())
+        self.sending.print(make_slip(self.draft, self.sending.delivery, facts))
+
+    def took_slip(self) -> None:
+        """Go on when the slip is in the hand, or its code was photographed."""
+        if self.at(Stop.SLIP) and self.sending is not None and self.sending.outcome is not None:
+            self.move(Stop.ORIGINALS if self.sheets_in_scanner() else Stop.RATE)
+
+    def took_originals(self) -> None:
+        """Go on when the papers are off the scanner."""
+        if self.at(Stop.ORIGINALS):
+            self.move(Stop.RATE)
+
+    def rate(self, score: int) -> None:
+        """Keep an anonymous rating of 1 to 3 (0: none), then wipe everything."""
+        if not self.at(Stop.RATE):
+            return
+        if score:
+            rating = self._rating(score)
+            self.services.jobs.run(lambda: self.services.outbox.store(rating), lambda _: None, lambda _: None)
+        self.wipe()
+
+    def _rating(self, score: int) -> Submission:
+        return Submission(
+            submission_id=uuid7(),
+            kind=SubmissionKind.RATING,
+            created_at=self.services.clock.now(),
+            procedure_code=None,
+            procedure_version=None,
+            form_sha256="",
+            agency_code=self.services.agency_code,
+            lookup_secret="",
+            answers={"score": score},
+            applicant=None,
+            delivery=None,
+            consents=(),
+            attachments=(),
+        )
+
+    def forget_sending(self) -> None:
+        """Drop the submission in memory and hear no more of it."""
+        if self.sending is not None:
+            self.sending.abandon()
+        self.sending, self._submission, self.asked_to_tick = None, None, False

@@ -1,0 +1,49 @@
+"""What a session needs from outside; the composition root hands it in as one value."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+
+from kiosk.catalogue import Catalogue
+from kiosk.domain.place import Place
+from kiosk.domain.text import Text
+from kiosk.ports.clock import Clock
+from kiosk.ports.code_reader import CodeReader
+from kiosk.ports.jobs import Jobs
+from kiosk.ports.outbox import Outbox
+from kiosk.ports.receipt_printer import ReceiptPrinter
+from kiosk.ports.scanner import Scanner
+
+
+@dataclass(frozen=True, slots=True)
+class Timings:
+    """All in seconds: silence before the warning, length of the warning, wait for the portal's receipt."""
+
+    idle: float = 180.0
+    idle_warning: float = 90.0
+    receipt_wait: float = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Ports, data and settings of one kiosk. ``out_of_order`` says why no dossier can be taken, None when all is well.
+
+    ``lookup_url`` is the page where a slip's code is looked up; ``scan_dpi`` the resolution in dots an inch;
+    ``randomness`` must be a ``random.SystemRandom`` outside tests: look-up secrets come from it.
+    """
+
+    clock: Clock
+    jobs: Jobs
+    scanner: Scanner
+    printer: ReceiptPrinter
+    code_reader: CodeReader
+    outbox: Outbox
+    catalogue: Catalogue
+    place: Place
+    agency_code: str
+    lookup_url: str
+    timings: Timings
+    randomness: random.Random
+    scan_dpi: int = 300
+    out_of_order: Text | None = None

@@ -1,0 +1,154 @@
+"""The session: one value that says what to show, and the verbs that a finger can ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kiosk.domain.outbox import QueueSummary
+from kiosk.domain.text import Language
+from kiosk.session.entry import Entry
+from kiosk.session.idle import IdleWatch, Silence
+from kiosk.session.position import AtRow, RowStop, Stop
+from kiosk.session.question_desk import QuestionDesk
+from kiosk.session.rendering import render
+from kiosk.session.screens import HelpSheet, IdleSheet, LeaveSheet, View
+from kiosk.session.send_desk import SendDesk
+from kiosk.session.services import Services
+
+_TICK_SECONDS = 1.0
+_QUEUE_SECONDS = 2.0
+
+
+class Session(Entry, QuestionDesk, SendDesk):
+    """The citizen's journey. Implements ``kiosk.session.actions.Actions``; all calls on one thread."""
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self._listeners: list[Callable[[View], None]] = []
+        self._idle = IdleWatch(services.timings.idle, services.timings.idle_warning, services.clock.monotonic())
+        self._language = Language.VIETNAMESE
+        self._text_size = 1
+        self._queue: QueueSummary | None = None
+        self._watching = False
+
+    # what is shown
+
+    @property
+    def view(self) -> View:
+        """What to show now."""
+        return View(render(self), self.sheet, self._language, self._text_size, self._queue)
+
+    def listen(self, listener: Callable[[View], None]) -> None:
+        """Be told of every new view."""
+        self._listeners.append(listener)
+
+    def publish(self) -> None:
+        """Tell all listeners."""
+        view = self.view
+        for listener in self._listeners:
+            listener(view)
+
+    def slip_language(self) -> Language:
+        """Return the language that the citizen reads."""
+        return self._language
+
+    # everywhere
+
+    def set_language(self, language: Language) -> None:
+        """Change the language of the screen and the slip."""
+        self._language = language
+        self.publish()
+
+    def set_text_size(self, size: int) -> None:
+        """Change the text size: 1 normal, 2 large, 3 largest."""
+        self._text_size = min(3, max(1, size))
+        self.publish()
+
+    def go_back(self) -> None:
+        """Go to where the citizen came from; nothing that was answered or scanned is lost."""
+        if self._busy() or self.at(Stop.SLIP, Stop.ORIGINALS, Stop.RATE, Stop.NOT_SAVED):
+            return
+        if isinstance(self.position, AtRow) and self.position.stop is RowStop.FAULT:
+            self.leave_fault()
+        else:
+            self.step_back()
+
+    def call_help(self) -> None:
+        """Show who helps and how to call them."""
+        self.sheet = HelpSheet()
+        self.publish()
+
+    def ask_leave(self) -> None:
+        """Ask whether everything is to be wiped; with nothing personal on the machine just go."""
+        if self._busy():
+            return
+        if self.draft is None:
+            self.wipe()
+        else:
+            self.sheet = LeaveSheet()
+            self.publish()
+
+    def close_sheet(self) -> None:
+        """Close the sheet and stay."""
+        self.sheet = None
+        self.publish()
+
+    def more_time(self) -> None:
+        """Stay, with the whole time again."""
+        self._idle.touch(self.services.clock.monotonic())
+        self.close_sheet()
+
+    def wipe(self) -> None:
+        """Forget everything of this citizen. What the outbox has acknowledged is safe and stays."""
+        if self._busy():
+            return
+        self.forget_sending()
+        self.forget_papers()
+        self.draft, self.sheet, self.error, self.changing = None, None, None, False
+        self.history.clear()
+        self._language, self._text_size = Language.VIETNAMESE, 1
+        self.position = Stop.OUT_OF_ORDER if self.services.out_of_order else Stop.ATTRACT
+        self.publish()
+
+    def _busy(self) -> bool:
+        """Whether the dossier is being made safe: nothing may interrupt that."""
+        return self.at(Stop.SENDING)
+
+    # silence and the queue
+
+    def watch(self) -> None:
+        """Begin to measure silence and to look at the queue; call once."""
+        if not self._watching:
+            self._watching = True
+            self._tick()
+            self._look_at_queue()
+
+    def touched(self) -> None:
+        """Somebody is there. While the warning is up, its countdown begins again, and only a button closes it."""
+        now = self.services.clock.monotonic()
+        self._idle.touch(now - self._idle.idle if isinstance(self.sheet, IdleSheet) else now)
+
+    def _tick(self) -> None:
+        self.services.jobs.later(_TICK_SECONDS, self._tick)
+        now = self.services.clock.monotonic()
+        if self._busy() or self.scan.running or self.at(Stop.ATTRACT, Stop.OUT_OF_ORDER):
+            self._idle.touch(now)
+            return
+        silence = self._idle.judge(now)
+        if silence is Silence.WIPE or (silence is Silence.WARN and self._nothing_personal()):
+            self.wipe()
+        elif silence is Silence.WARN:
+            self.sheet = IdleSheet(self._idle.seconds_left(now), round(self._idle.warning))
+            self.publish()
+
+    def _nothing_personal(self) -> bool:
+        return self.draft is None or self.at(Stop.GUIDE, Stop.RATE)
+
+    def _look_at_queue(self) -> None:
+        def seen(summary: QueueSummary | None) -> None:
+            if summary != self._queue:
+                self._queue = summary
+                self.publish()
+            self.services.jobs.later(_QUEUE_SECONDS, self._look_at_queue)
+
+        self.services.jobs.run(self.services.outbox.summary, seen, lambda _error: seen(None))

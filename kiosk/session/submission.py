@@ -1,0 +1,138 @@
+"""From a finished draft to the submission that is sealed and sent, and to the slip that the citizen takes home."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from uuid6 import uuid7
+
+from kiosk.documents import attachment_file_name
+from kiosk.domain.identity import Applicant
+from kiosk.domain.money import FeeAmount
+from kiosk.domain.outbox import DeliveryStatus, ItemState
+from kiosk.domain.place import Place
+from kiosk.domain.procedure import DeliveryMethod
+from kiosk.domain.slip import Slip, SlipPaper
+from kiosk.domain.submission import Attachment, Consent, Delivery, JsonValue, Submission, SubmissionKind
+from kiosk.domain.text import Language, Text
+from kiosk.session.draft import Draft, Section
+from kiosk.session.words import fee_line, masked_name, masked_number, result_line
+
+VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
+
+
+def applicant_of(draft: Draft) -> Applicant:
+    """Return who files, as typed or as read from the card."""
+    values = draft.forms[Section.IDENTITY].evaluate().values
+    return Applicant(str(values["full_name"]), str(values["id_number"]), draft.identity)
+
+
+def delivery_of(draft: Draft) -> Delivery:
+    """Return how the result is to reach the citizen."""
+    values = draft.forms[Section.DELIVERY].evaluate().values
+    return Delivery(DeliveryMethod(str(values["method"])), _text(values.get("address")), _text(values.get("phone")))
+
+
+def _text(value: JsonValue) -> str | None:
+    return None if value is None else str(value)
+
+
+def fee_of(draft: Draft) -> Text:
+    """Return the fee under the present answers, in words."""
+    fee = draft.procedure.fee
+    counted = fee.count_answer if isinstance(fee, FeeAmount) else None
+    return fee_line(fee, draft.forms[Section.FORM].evaluate().values.get(counted) if counted else None)
+
+
+def build_submission(draft: Draft, agency_code: str, now: datetime) -> Submission:
+    """Assemble the dossier. The draft must be complete; ``now`` is aware, UTC."""
+    form = draft.forms[Section.FORM]
+    consents = ()
+    if draft.notice_at is not None and draft.notice_sha256 is not None:
+        consents = (Consent("process_dossier", draft.notice_at, draft.notice_sha256),)
+    return Submission(
+        submission_id=draft.submission_id,
+        kind=SubmissionKind.DOSSIER,
+        created_at=now,
+        procedure_code=draft.procedure.code,
+        procedure_version=draft.procedure.version,
+        form_sha256=form.form.sha256,
+        agency_code=draft.procedure.agency_code or agency_code,
+        lookup_secret=draft.lookup_secret,
+        answers=form.evaluate().values,
+        applicant=applicant_of(draft),
+        delivery=delivery_of(draft),
+        consents=consents,
+        attachments=_attachments(draft),
+    )
+
+
+def _attachments(draft: Draft) -> tuple[Attachment, ...]:
+    return tuple(
+        Attachment(
+            attachment_id=uuid7(),
+            component=row.row.component,
+            file_name=attachment_file_name(row.row.component, number, row.row.name.vi),
+            pages=len(row.pages),
+            pdf=draft.papers[row.row.component].pdf,
+        )
+        for number, row in enumerate((row for row in draft.paper_rows() if row.pages), 1)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SlipFacts:
+    """What the slip tells beside the draft: where, when, and in which language."""
+
+    place: Place
+    lookup_url: str
+    language: Language
+    now: datetime
+
+
+def is_filed(delivery: DeliveryStatus) -> bool:
+    """Say whether the portal has given a receipt; only then may the word *đã nộp* be used."""
+    return delivery.state in {ItemState.FILED, ItemState.PURGED}
+
+
+def lookup_text(url: str, delivery: DeliveryStatus, secret: str) -> str:
+    """Return the ASCII address behind the slip's QR: the code to look up and its short secret."""
+    return f"{url}?ma={delivery.dossier_code or delivery.reference_code}&bm={secret}"
+
+
+def make_slip(draft: Draft, delivery: DeliveryStatus, facts: SlipFacts) -> Slip:
+    """Fill the slip of DOMAIN 2.6, true to the present state of the dossier."""
+    applicant = applicant_of(draft)
+    local = facts.now.astimezone(VIETNAM)
+    return Slip(
+        language=facts.language,
+        centre=facts.place.centre.vi,
+        commune=facts.place.commune.vi,
+        kiosk_id=facts.place.kiosk_id,
+        printed_at=local,
+        reference_code=delivery.reference_code,
+        dossier_code=delivery.dossier_code,
+        filed=is_filed(delivery),
+        lookup_url=lookup_text(facts.lookup_url, delivery, draft.lookup_secret),
+        lookup_secret=draft.lookup_secret,
+        procedure_name=draft.procedure.name,
+        procedure_code=draft.procedure.code,
+        masked_name=masked_name(applicant.full_name),
+        masked_id=masked_number(applicant.id_number),
+        papers=tuple(SlipPaper(row.row.name, len(row.pages)) for row in draft.paper_rows() if row.pages),
+        bring=tuple(row.name for row in draft.to_bring()),
+        fee=fee_of(draft),
+        result=result_line(delivery_of(draft).method, facts.place),
+        hotline=facts.place.hotline,
+        zalo_url=facts.place.zalo_url,
+        programme=_programme_of(draft, facts.place, local),
+    )
+
+
+def _programme_of(draft: Draft, place: Place, local: datetime) -> Text | None:
+    for programme in place.programmes:
+        if draft.procedure.code in programme.procedures and local.isoweekday() in programme.weekdays:
+            return Text(f"{programme.name.vi}: {programme.detail.vi}", f"{programme.name.en}: {programme.detail.en}")
+    return None
