@@ -1,0 +1,97 @@
+"""What frames every screen: whose machine it is, the clock, the network, the step line and the helper bar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from PySide6.QtCore import Slot
+
+from kiosk.domain.outbox import QueueSummary
+from kiosk.domain.place import Place
+from kiosk.domain.text import Language
+from kiosk.session.actions import Actions
+from kiosk.session.screens import View
+from ui.viewmodels.model import Model
+
+
+class Network(StrEnum):
+    """The line to the portal as the header shows it; unknown until the sender has tried once."""
+
+    ONLINE = "online"
+    OFFLINE = "offline"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class FrameProps:
+    """``step`` counts from 1 and is 0 where no journey is under way; ``clock`` is local time as ``08:15``."""
+
+    centre: str = ""
+    commune: str = ""
+    helper: str = ""
+    hotline: str = ""
+    zalo_url: str = ""
+    clock: str = ""
+    network: Network = Network.UNKNOWN
+    language: Language = Language.VIETNAMESE
+    text_size: int = 1
+    step: int = 0
+    steps: int = 0
+    step_name: str = ""
+
+
+def derive_network(queue: QueueSummary | None) -> Network:
+    """Say what the header shows of the line to the portal."""
+    if queue is None or queue.online is None:
+        return Network.UNKNOWN
+    return Network.ONLINE if queue.online else Network.OFFLINE
+
+
+def derive_frame(view: View, place: Place, moment: datetime) -> FrameProps:
+    """Derive the frame of a view; ``moment`` is local time."""
+    progress = getattr(view.screen, "progress", None)
+    return FrameProps(
+        centre=place.centre.of(view.language),
+        commune=place.commune.of(view.language),
+        helper=place.helper.of(view.language),
+        hotline=place.hotline,
+        zalo_url=place.zalo_url or "",
+        clock=f"{moment:%H:%M}",
+        network=derive_network(view.queue),
+        language=view.language,
+        text_size=view.text_size,
+        step=progress.step if progress else 0,
+        steps=progress.steps if progress else 0,
+        step_name=progress.name.of(view.language) if progress else "",
+    )
+
+
+class FrameModel(Model, props=FrameProps):
+    """Shared by all screens; the helper bar and the header bind to it."""
+
+    def __init__(self, actions: Actions) -> None:
+        super().__init__()
+        self._actions = actions
+
+    @Slot()
+    def help(self) -> None:
+        """Call the helper."""
+        self._actions.call_help()
+
+    @Slot()
+    def leave(self) -> None:
+        """Ask whether the citizen really wants to leave."""
+        self._actions.ask_leave()
+
+    @Slot(int)
+    def setTextSize(self, size: int) -> None:  # noqa: N802 - QML's spelling
+        """Change the size of all letters: 1 normal, 2 large, 3 largest."""
+        self._actions.set_text_size(size)
+
+    @Slot()
+    def switchLanguage(self) -> None:  # noqa: N802 - QML's spelling
+        """Change to the other language."""
+        english = self.props.language is Language.ENGLISH
+        self._actions.set_language(Language.VIETNAMESE if english else Language.ENGLISH)
