@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 from typing import Annotated
@@ -121,12 +122,12 @@ class Settings(_Section, frozen=True):
 
 
 def _line_of(document: str, message: str) -> str:
-    """Find the line that a msgspec message is about, by the last key that it names."""
-    words = [word for word in message.replace("`", " ").replace("$", " ").replace(".", " ").split() if word]
-    lines = document.splitlines()
-    for word in reversed(words):
-        for number, line in enumerate(lines, 1):
-            if line.split("=")[0].strip() == word or line.strip() == f"[{word}]":
+    """Find the line that a msgspec message is about: the unknown field that it quotes, else the end of its path."""
+    quoted = re.findall(r"`([^`]+)`", message)
+    names = [word.rsplit(".", 1)[-1] for word in quoted]
+    for name in names:
+        for number, line in enumerate(document.splitlines(), 1):
+            if line.split("=")[0].strip() == name or line.strip().strip("[]") == name:
                 return f"line {number}: "
     return ""
 

@@ -1,0 +1,1 @@
+"""The whole kiosk on simulators: for newcomers, trainers and the headless journey."""

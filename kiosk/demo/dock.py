@@ -1,0 +1,88 @@
+"""The dev dock: a page on loopback from which a trainer loads sheets, jams the scanner, cuts the network."""
+
+from __future__ import annotations
+
+import json
+import threading
+from dataclasses import asdict
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from types import TracebackType
+from typing import ClassVar, Self
+
+from kiosk.demo.dock_page import render_page
+from kiosk.demo.world import ACTIONS, World
+
+
+class Dock:
+    """Serves one world. ``POST /do/<action>`` answers 204, 404 for an unknown action; ``GET /state`` answers JSON."""
+
+    def __init__(self, world: World, port: int = 0) -> None:
+        handler = type("DockHandler", (_Handler,), {"world": world})
+        self._server = ThreadingHTTPServer(("127.0.0.1", port), handler)
+        self._thread = threading.Thread(target=self._server.serve_forever, name="dev-dock", daemon=True)
+
+    @property
+    def url(self) -> str:
+        """The address of the page."""
+        return f"http://127.0.0.1:{self._server.server_address[1]}/"
+
+    def __enter__(self) -> Self:
+        """Begin to serve."""
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Stop serving."""
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join()
+
+
+class _Handler(BaseHTTPRequestHandler):
+    world: ClassVar[World]
+
+    def do_GET(self) -> None:
+        if self.path == "/":
+            self._answer(render_page().encode(), "text/html; charset=utf-8")
+        elif self.path == "/state":
+            self._answer(json.dumps(asdict(self.world.state()), default=str).encode(), "application/json")
+        elif self.path.startswith("/slip/"):
+            self._slip(self.path.removeprefix("/slip/"))
+        else:
+            self.send_error(HTTPStatus.NOT_FOUND)
+
+    def do_POST(self) -> None:
+        action = self.path.removeprefix("/do/")
+        if action not in ACTIONS or self._is_from_elsewhere():
+            self.send_error(HTTPStatus.NOT_FOUND)
+            return
+        self.world.do(action)
+        self.send_response(HTTPStatus.NO_CONTENT)
+        self.end_headers()
+
+    def _is_from_elsewhere(self) -> bool:
+        """Say whether a page of another site sent this, which a browser would let it do."""
+        origin = self.headers.get("Origin")
+        return origin is not None and origin != f"http://{self.headers.get('Host')}"
+
+    def _slip(self, name: str) -> None:
+        found: Path | None = next((slip for slip in self.world.state().slips if slip.name == name), None)
+        if found is None:
+            self.send_error(HTTPStatus.NOT_FOUND)
+        else:
+            self._answer(found.read_bytes(), "image/png")
+
+    def _answer(self, body: bytes, kind: str) -> None:
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the base class's
+        """Say nothing: the dock is not news."""

@@ -1,0 +1,60 @@
+"""The world around a kiosk that a trainer can play with: scanner, printer, network, portal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class WorldState:
+    """What the dock shows. ``sheets`` lie in the feeder; ``slips`` and ``dossiers`` are newest last."""
+
+    sheets: int
+    scanner: str
+    paper: bool
+    printer_cover_open: bool
+    online: bool
+    slips: tuple[Path, ...]
+    dossiers: tuple[Path, ...]
+
+
+class World(Protocol):
+    """The simulators of one demo, behind the verbs of the dock."""
+
+    @property
+    def settings(self) -> Path:
+        """The settings file that makes a kiosk use this world."""
+        ...
+
+    def do(self, action: str) -> None:
+        """Carry out one action of ``ACTIONS``. Raises KeyError for any other."""
+        ...
+
+    def state(self) -> WorldState:
+        """Return what there is to see."""
+        ...
+
+    def close(self) -> None:
+        """Stop all simulators."""
+        ...
+
+
+ACTIONS: Mapping[str, tuple[str, str]] = {
+    "scanner/card": ("Scanner", "Lay an ID card on the scanner"),
+    "scanner/papers": ("Scanner", "Load two sheets with writing on both sides"),
+    "scanner/single": ("Scanner", "Load one sheet, back side blank"),
+    "scanner/empty": ("Scanner", "Take all sheets out"),
+    "scanner/jam": ("Scanner", "Jam the second sheet"),
+    "scanner/open": ("Scanner", "Open the cover"),
+    "scanner/clear": ("Scanner", "Clear the jam, close the cover"),
+    "printer/no-paper": ("Receipt printer", "Take the paper out"),
+    "printer/paper": ("Receipt printer", "Put paper in"),
+    "printer/open": ("Receipt printer", "Open the cover"),
+    "printer/close": ("Receipt printer", "Close the cover"),
+    "network/off": ("Network", "Cut the line to the portal"),
+    "network/on": ("Network", "Restore the line"),
+}
+"""What a trainer can do: the name of the action, where it stands on the dock, and its label."""
