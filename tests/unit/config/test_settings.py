@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from config.settings import Settings, SettingsError, load_settings, parse_settings
@@ -42,6 +44,6 @@ def test_a_warning_shorter_than_90_seconds_is_refused() -> None:
         parse_settings("[kiosk]\nidle_warning_s = 30\n", "kiosk.toml")
 
 
-def test_a_file_that_cannot_be_read_is_named(tmp_path) -> None:
-    with pytest.raises(SettingsError, match="missing.toml"):
+def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"missing\.toml"):
         load_settings(tmp_path / "missing.toml")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +12,7 @@ from kiosk.domain.dates import PartialDate
 
 
 @given(st.dates())
-def test_a_full_date_survives_writing_and_reading(day) -> None:
+def test_a_full_date_survives_writing_and_reading(day: date) -> None:
     partial = PartialDate(day.year, day.month, day.day)
     assert PartialDate.parse(str(partial)) == partial
     assert partial.iso == day.isoformat()
