@@ -21,7 +21,9 @@ class Dock:
     def __init__(self, world: World, port: int = 0) -> None:
         handler = type("DockHandler", (_Handler,), {"world": world})
         self._server = ThreadingHTTPServer(("127.0.0.1", port), handler)
-        self._thread = threading.Thread(target=self._server.serve_forever, name="dev-dock", daemon=True)
+        self._thread = threading.Thread(
+            target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, name="dev-dock", daemon=True
+        )
 
     @property
     def url(self) -> str:
