@@ -1,0 +1,110 @@
+"""Walks a journey by touch in the real window: reads what the screen asks and answers it as a citizen would."""
+
+from __future__ import annotations
+
+import urllib.request
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from kiosk.demo.typist import keys_for
+from kiosk.domain.submission import JsonValue
+from kiosk.forms.model import Question, QuestionKind
+from kiosk.session.screens import AskQuestion, Screen, View
+
+
+class Hand(Protocol):
+    """What the robot's finger can do; ``ui.finger.Finger`` is one."""
+
+    def press(self, name: str) -> None:
+        """Touch what has this object name, when a hand could."""
+        ...
+
+    def sees(self, name: str) -> bool:
+        """Say whether something of this name can be seen and pressed."""
+        ...
+
+    def wait(self, condition: Callable[[], bool], what: str, patience: float | None = None) -> None:
+        """Let the window live until the condition holds."""
+        ...
+
+    def picture(self, file: Path) -> None:
+        """Save what the window shows."""
+        ...
+
+
+class DockButtons:
+    """Presses the buttons of the dev dock from the outside."""
+
+    def __init__(self, url: str) -> None:
+        self._url = url
+
+    def press(self, action: str) -> None:
+        """Do one of the dock's actions."""
+        request = urllib.request.Request(f"{self._url}do/{action}", method="POST")  # noqa: S310 - our own loopback page
+        with urllib.request.urlopen(request, timeout=10):  # noqa: S310 - likewise
+            pass
+
+
+@dataclass(slots=True)
+class Walker:
+    """One citizen's hand, eyes and papers. ``answers`` are by question name; what is not in them is passed over."""
+
+    hand: Hand
+    view: Callable[[], View]
+    dock: DockButtons
+    folder: Path
+    answers: Mapping[str, JsonValue]
+    pictures: list[str] = field(default_factory=list)
+
+    def arrive(self, kind: type[Screen], patience: float | None = None) -> None:
+        """Wait for a kind of screen and take its picture."""
+        self.hand.wait(lambda: isinstance(self.view().screen, kind), kind.__name__, patience)
+        self.look(kind.__name__)
+
+    def look(self, name: str) -> None:
+        """Take a picture of what the window shows."""
+        file = self.folder / "screens" / f"{len(self.pictures) + 1:02d}-{name}.png"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        self.hand.wait(lambda: not self.hand.sees("in-motion"), "the screen to come to rest")
+        self.hand.picture(file)
+        self.pictures.append(str(file.relative_to(self.folder)))
+
+    def answer_all(self) -> None:
+        """Answer questions until another kind of screen comes up."""
+        while isinstance(screen := self.view().screen, AskQuestion):
+            self.answer(screen)
+            asked = screen.question.name
+            self.hand.wait(lambda asked=asked: not self._asks(asked), f"the question after {asked}")
+
+    def _asks(self, name: str) -> bool:
+        screen = self.view().screen
+        return isinstance(screen, AskQuestion) and screen.question.name == name
+
+    def answer(self, screen: AskQuestion) -> None:
+        """Answer one question by touch, or pass over an optional one."""
+        question = screen.question
+        value = self.answers.get(question.name)
+        if value is None and screen.value is None and not screen.required:
+            self.look(question.name)
+            self.hand.press("skip")
+            return
+        if value is not None:
+            self._give(question, str(value))
+        self.look(question.name)
+        self.hand.press("next")
+
+    def _give(self, question: Question, value: str) -> None:
+        match question.kind:
+            case QuestionKind.CHOICE | QuestionKind.DROPDOWN:
+                while not self.hand.sees(f"choice:{value}"):
+                    self.hand.press("more")
+                self.hand.press(f"choice:{value}")
+            case QuestionKind.TEXT | QuestionKind.COMMENT:
+                for key in keys_for(value):
+                    self.hand.press(key)
+            case QuestionKind.NUMBER | QuestionKind.TEL | QuestionKind.DATE | QuestionKind.PARTIAL_DATE:
+                for digit in value:
+                    if digit.isdigit():
+                        self.hand.press(f"key:{digit}")
