@@ -1,23 +1,149 @@
-"""Pictures made at run time: scanned pages, the slip, QR codes. QML shows them as ``image://pages/<number>``."""
+"""Pictures made at run time: scanned pages, the slip, QR codes. They live in memory and die with the view."""
 
 from __future__ import annotations
 
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol
 
+import segno
+from PIL import Image
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtQuick import QQuickImageProvider
+
 from kiosk.domain.page import Page
+from kiosk.ports.jobs import Jobs
+
+PROVIDER = "pages"
+THUMB_WIDTH = 320
+LARGE_WIDTH = 960
+_PAPER_RATIO = 3
 
 
 class Images(Protocol):
-    """Gives an address to what is to be shown; QML must set ``cache: false`` and ``asynchronous: true``."""
+    """Gives an address to what is to be shown, or an empty text while the picture is still being made.
 
-    def page(self, page: Page) -> str:
-        """Return the address of a scanned side."""
+    When a picture is ready the view is shown again, so a derive function just asks each time. QML sets ``cache: false``
+    and leaves ``asynchronous`` false: a Python provider on Qt's reader thread deadlocks (ADR 0060).
+    """
+
+    def page(self, page: Page, width: int = THUMB_WIDTH) -> str:
+        """Return the address of a scanned side, ``width`` pixels wide."""
         ...
 
     def png(self, png: bytes) -> str:
-        """Return the address of a PNG, such as the slip's preview."""
+        """Return the address of a PNG at its own size, such as the slip's preview."""
         ...
 
     def code(self, text: str) -> str:
-        """Return the address of a QR code of this text; an empty text has no picture and no address."""
+        """Return the address of a QR code of this text; an empty text has none."""
         ...
+
+
+def decode_page(jpeg: bytes, width: int) -> QImage:
+    """Decode a JPEG to a small picture; runs outside the interpreter's lock. Raises OSError on a broken file."""
+    with Image.open(io.BytesIO(jpeg)) as picture:
+        picture.draft("RGB", (width, width))
+        picture.thumbnail((width, _PAPER_RATIO * width))
+        rgb = picture.convert("RGB")
+    line = 3 * rgb.width
+    return QImage(rgb.tobytes(), rgb.width, rgb.height, line, QImage.Format.Format_RGB888).copy()
+
+
+def draw_code(text: str) -> QImage:
+    """Draw a QR code, one pixel a module, with the quiet zone of four modules that readers need (ISO/IEC 18004)."""
+    rows = tuple(segno.make(text, error="m", micro=False).matrix_iter(border=4))
+    image = QImage(len(rows), len(rows), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    for y, row in enumerate(rows):
+        for x, dark in enumerate(row):
+            if dark:
+                image.setPixel(x, y, 0xFF000000)
+    return image
+
+
+@dataclass(slots=True)
+class _Entry:
+    number: int
+    source: object
+    image: QImage | None = None
+    wanted: bool = True
+
+    @property
+    def address(self) -> str:
+        return "" if self.image is None else f"image://{PROVIDER}/{self.number}"
+
+
+class PageImages:
+    """Makes pictures in the background and keeps those that the present view has asked for, nothing else."""
+
+    def __init__(self, jobs: Jobs, ready: Callable[[], None]) -> None:
+        self._jobs = jobs
+        self._ready = ready
+        self._entries: dict[tuple[int | str, int], _Entry] = {}
+        self._count = 0
+
+    def page(self, page: Page, width: int = THUMB_WIDTH) -> str:
+        """Return the address of a scanned side, or an empty text until it is decoded."""
+        return self._address((id(page.jpeg), width), page.jpeg, lambda: decode_page(page.jpeg, width))
+
+    def png(self, png: bytes) -> str:
+        """Return the address of a PNG, or an empty text until it is decoded."""
+        return self._address((id(png), 0), png, lambda: QImage.fromData(png))
+
+    def code(self, text: str) -> str:
+        """Return the address of a QR code, or an empty text until it is drawn."""
+        return self._address((text, 0), text, lambda: draw_code(text)) if text else ""
+
+    def begin(self) -> None:
+        """Forget what was wanted: a new view is about to be derived."""
+        for entry in self._entries.values():
+            entry.wanted = False
+
+    def sweep(self) -> None:
+        """Drop every picture that the view now derived did not ask for."""
+        self._entries = {key: entry for key, entry in self._entries.items() if entry.wanted}
+
+    def image(self, number: int) -> QImage | None:
+        """Return a picture by the number in its address; None when it is gone."""
+        return next((entry.image for entry in self._entries.values() if entry.number == number), None)
+
+    def __len__(self) -> int:
+        """Return how many pictures are held or being made."""
+        return len(self._entries)
+
+    def _address(self, key: tuple[int | str, int], source: object, make: Callable[[], QImage]) -> str:
+        entry = self._entries.get(key)
+        if entry is None:
+            self._count += 1
+            entry = self._entries[key] = _Entry(self._count, source)
+            made = entry
+            self._jobs.run(make, lambda image: self._made(key, made, image), lambda _error: None)
+        entry.wanted = True
+        return entry.address
+
+    def _made(self, key: tuple[int | str, int], entry: _Entry, image: QImage) -> None:
+        if self._entries.get(key) is entry:
+            entry.image = image
+            self._ready()
+
+
+class PictureProvider(QQuickImageProvider):
+    """Hands finished pictures to QML on the GUI thread; a picture that is gone is a white dot, not a warning."""
+
+    def __init__(self, images: PageImages) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+        self._images = images
+
+    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: A002, N802, N803 - Qt's names
+        """Answer ``image://pages/<number>``."""
+        del requestedSize
+        image = self._images.image(int(id))
+        if image is None:
+            image = QImage(1, 1, QImage.Format.Format_RGB32)
+            image.fill(Qt.GlobalColor.white)
+        size.setWidth(image.width())
+        size.setHeight(image.height())
+        return image

@@ -73,6 +73,8 @@ class Model(QObject, metaclass=PropsMeta):
     """Holds one frozen value of props. Every field of a props class needs a default: QML may read it at once."""
 
     initial_props: ClassVar[Any] = None
+    object_types: ClassVar[dict[str, str]] = {}
+    """The class behind a property that holds an object; Qt itself only remembers that it is one."""
 
     def __init__(self) -> None:
         super().__init__()

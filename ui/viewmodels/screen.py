@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Property, Slot
 
@@ -34,6 +34,8 @@ class ScreenModel(Model):
 
     A screen's model overrides ``derive`` (a call of a pure function) and adds one slot for each thing to press.
     """
+
+    object_types: ClassVar[dict[str, str]] = {"frame": "FrameModel"}
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__()

@@ -1,0 +1,134 @@
+"""A robot's finger: presses what a hand could press, in the real window, and says so when a hand could not.
+
+A target is named by its ``objectName``. Before it is touched it must be visible, enabled, still, wholly inside the
+window, at least 66 px in both directions, and nothing that takes touches may lie over it.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QRectF, Qt
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+
+SMALLEST_TARGET = 66
+"""Pixels on a 1080 px short side: 20 mm on a 27-inch screen (VISUAL, touch)."""
+
+_STILL_FOR = 3
+_PAUSE_MS = 10
+_HOLD_S = 0.04
+
+
+class FingerError(AssertionError):
+    """A hand could not have done this; the message says what was in the way."""
+
+
+def walk(item: QQuickItem) -> Iterator[QQuickItem]:
+    """Yield an item and all that is drawn in it, in the order in which it is painted (delegates included)."""
+    yield item
+    for child in sorted(item.childItems(), key=lambda each: each.z()):
+        yield from walk(child)
+
+
+def rect_of(item: QQuickItem) -> QRectF:
+    """Return where an item lies in its window, in pixels."""
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+def _takes_touches(item: QQuickItem) -> bool:
+    return item.acceptTouchEvents() or item.acceptedMouseButtons() != Qt.MouseButton.NoButton
+
+
+class Finger:
+    """Touches one window. Every wait processes events until ``patience`` seconds are over, then raises FingerError."""
+
+    def __init__(self, window: QQuickWindow, patience: float = 30.0) -> None:
+        self._window = window
+        self._patience = patience
+        self._device = QTest.createTouchDevice()
+
+    def items(self) -> list[QQuickItem]:
+        """Return every visible item in paint order."""
+        return [item for item in walk(self._window.contentItem()) if item.isVisible()]
+
+    def named(self, name: str) -> list[QQuickItem]:
+        """Return the visible, enabled items of that name."""
+        return [item for item in self.items() if item.objectName() == name and item.isEnabled()]
+
+    def sees(self, name: str) -> bool:
+        """Say whether something of that name can be seen and is enabled."""
+        return bool(self.named(name))
+
+    def targets(self) -> list[str]:
+        """Return the names of everything that could be pressed now, for error messages and for looking around."""
+        return [item.objectName() for item in self.items() if item.objectName() and item.isEnabled()]
+
+    def press(self, name: str) -> None:
+        """Wait until the target can be pressed, then touch its middle and let go."""
+        point = self._reach(name)
+        QTest.touchEvent(self._window, self._device).press(0, point, self._window).commit()
+        self.rest(_HOLD_S)
+        QTest.touchEvent(self._window, self._device).release(0, point, self._window).commit()
+        self.rest(0)
+
+    def wait(self, condition: Callable[[], bool], what: str, patience: float | None = None) -> None:
+        """Process events until the condition holds; ``what`` names it in the error."""
+        end = time.monotonic() + (self._patience if patience is None else patience)
+        while not condition():
+            if time.monotonic() > end:
+                raise FingerError(f"waited in vain for {what}; on the screen: {', '.join(self.targets())}")
+            self.rest(0.01)
+
+    def rest(self, seconds: float) -> None:
+        """Let the window live for a while."""
+        end = time.monotonic() + seconds
+        while True:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, _PAUSE_MS)
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            if time.monotonic() >= end:
+                return
+            time.sleep(0.002)
+
+    def picture(self, file: Path) -> None:
+        """Save what the window shows as a PNG."""
+        self.rest(0)
+        if not self._window.grabWindow().save(str(file)):
+            raise FingerError(f"{file}: the picture could not be written")
+
+    def _reach(self, name: str) -> QPoint:
+        """Return the middle of a target that has come to rest and lies free."""
+        end = time.monotonic() + self._patience
+        still, last = 0, QRectF()
+        while still < _STILL_FOR:
+            found = self.named(name)
+            here = rect_of(found[0]) if len(found) == 1 else QRectF()
+            still, last = (still + 1, here) if here == last and not here.isEmpty() else (0, here)
+            if still < _STILL_FOR and time.monotonic() > end:
+                raise FingerError(f"{name}: {len(found)} such targets; on the screen: {', '.join(self.targets())}")
+            self.rest(0.01)
+        self._refuse_out_of_reach(name, last)
+        return last.center().toPoint()
+
+    def _refuse_out_of_reach(self, name: str, where: QRectF) -> None:
+        size = f"{where.width():.0f}×{where.height():.0f} at {where.x():.0f},{where.y():.0f}"
+        if not QRectF(0, 0, self._window.width(), self._window.height()).contains(where):
+            raise FingerError(f"{name}: reaches out of the window ({size})")
+        if min(where.width(), where.height()) < SMALLEST_TARGET:
+            raise FingerError(f"{name}: smaller than {SMALLEST_TARGET} px ({size})")
+        cover = self.cover_of(self.named(name)[0])
+        if cover is not None:
+            raise FingerError(f"{name}: covered by {cover.objectName() or cover.metaObject().className()}")
+
+    def cover_of(self, target: QQuickItem) -> QQuickItem | None:
+        """Return what lies over the middle of a target and would take the touch, if anything does."""
+        middle = rect_of(target).center()
+        inside = set(walk(target))
+        later = self.items()
+        later = later[later.index(target) + 1 :]
+        for item in reversed(later):
+            if item not in inside and _takes_touches(item) and rect_of(item).contains(middle):
+                return item
+        return None

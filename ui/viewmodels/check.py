@@ -1,0 +1,62 @@
+"""All answers on one page; each can be changed, and the citizen comes straight back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Slot
+
+from kiosk.domain.text import Language
+from kiosk.session.screens import ChangeTarget, Check
+from ui.viewmodels.screen import ScreenModel
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLine:
+    """``target`` names the *Sửa* button, for a robot's finger; empty where nothing can be changed."""
+
+    label: str
+    value: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckProps:
+    """All lines, in the order of the journey."""
+
+    lines: tuple[CheckLine, ...] = ()
+
+
+def target_name(target: ChangeTarget | None) -> str:
+    """Name what *Sửa* opens: ``question:copies``."""
+    return f"{target.kind}:{target.name}" if target else ""
+
+
+def derive_check(screen: Check, language: Language) -> CheckProps:
+    """Derive the lines."""
+    return CheckProps(
+        tuple(CheckLine(row.label.of(language), row.value.of(language), target_name(row.change)) for row in screen.rows)
+    )
+
+
+class CheckModel(ScreenModel, props=CheckProps):
+    """The check page."""
+
+    _targets: tuple[ChangeTarget | None, ...] = ()
+
+    def derive(self, screen: Check, language: Language) -> CheckProps:
+        """Derive the lines and remember where each leads."""
+        self._targets = tuple(row.change for row in screen.rows)
+        return derive_check(screen, language)
+
+    @Slot(int)
+    def change(self, index: int) -> None:
+        """Open one line."""
+        target = self._targets[index]
+        if target is not None:
+            self.actions.change(target)
+
+    @Slot()
+    def confirm(self) -> None:
+        """All of it is right."""
+        self.actions.confirm_answers()

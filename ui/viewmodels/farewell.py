@@ -1,0 +1,70 @@
+"""The end of a visit: take your originals, rate; and the machine that takes nothing now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Slot
+
+from kiosk.domain.place import Place
+from kiosk.domain.text import Language, Text
+from kiosk.session.screens import OutOfOrder, TakeOriginals
+from ui.viewmodels.screen import ScreenModel
+
+
+@dataclass(frozen=True, slots=True)
+class TakeOriginalsProps:
+    """How many sheets and cards the citizen fed in, in words."""
+
+    count: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OutOfOrderProps:
+    """Why, and who helps."""
+
+    reason: str = ""
+    helper: str = ""
+
+
+def derive_originals(screen: TakeOriginals, language: Language) -> TakeOriginalsProps:
+    """Derive the count."""
+    sheets = screen.sheets
+    return TakeOriginalsProps(
+        Text(f"{sheets} tờ giấy", f"{sheets} sheet" if sheets == 1 else f"{sheets} sheets").of(language)
+    )
+
+
+def derive_out_of_order(screen: OutOfOrder, language: Language, place: Place) -> OutOfOrderProps:
+    """Derive the reason and the helper."""
+    return OutOfOrderProps(screen.reason.of(language), place.helper.of(language))
+
+
+class TakeOriginalsModel(ScreenModel, props=TakeOriginalsProps):
+    """Take your originals."""
+
+    def derive(self, screen: TakeOriginals, language: Language) -> TakeOriginalsProps:
+        """Derive the count."""
+        return derive_originals(screen, language)
+
+    @Slot()
+    def took(self) -> None:
+        """They are taken."""
+        self.actions.took_originals()
+
+
+class RateModel(ScreenModel):
+    """Three faces."""
+
+    @Slot(int)
+    def rate(self, score: int) -> None:
+        """Rate 1 to 3; 0 goes without."""
+        self.actions.rate(score)
+
+
+class OutOfOrderModel(ScreenModel, props=OutOfOrderProps):
+    """The machine takes nothing now."""
+
+    def derive(self, screen: OutOfOrder, language: Language) -> OutOfOrderProps:
+        """Derive the reason."""
+        return derive_out_of_order(screen, language, self.place)

@@ -1,0 +1,117 @@
+"""Look at the pages of one row and confirm the number of sheets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Slot
+
+from kiosk.domain.page import PageProblem
+from kiosk.domain.text import Language, Text
+from kiosk.session.screens import ReviewPages
+from ui.images import LARGE_WIDTH, Images
+from ui.viewmodels.pages import PageProps, derive_page
+from ui.viewmodels.screen import ScreenModel
+
+_TOO_LARGE = Text(
+    "Giấy này nhiều quá, máy không gửi gọn được. Bỏ bớt mặt giấy trắng hoặc kêu người giúp.",
+    "These pages are too large to send. Remove blank sides, or call for help.",
+)
+_ODD = Text(
+    "Có tờ chỉ thấy một mặt. Coi lại có thiếu mặt nào không.", "One sheet shows one side only. Please check the pages."
+)
+_UNCLEAR = Text("Có mặt chụp chưa rõ. Chụp lại cho chắc.", "Some pages are not clear. Better scan them again.")
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewProps:
+    """``doubt`` is a sentence that asks for a second look; ``enlarged`` is the address of the side shown large."""
+
+    name: str = ""
+    question: str = ""
+    pages: tuple[PageProps, ...] = ()
+    doubt: str = ""
+    enlarged_index: int = -1
+    enlarged_name: str = ""
+    enlarged: str = ""
+
+
+def count_question(sheets: int, sides: int) -> Text:
+    """Ask whether the machine has counted as the citizen does."""
+    in_sheets = "sheet" if sheets == 1 else "sheets"
+    in_sides = "side" if sides == 1 else "sides"
+    return Text(
+        f"Máy chụp được {sheets}\u00a0tờ, {sides}\u00a0mặt. Đúng không?",
+        f"The machine has {sheets}\u00a0{in_sheets}, {sides}\u00a0{in_sides}. Is that right?",
+    )
+
+
+def _doubt(screen: ReviewPages) -> Text | None:
+    if screen.too_large:
+        return _TOO_LARGE
+    if screen.odd_sides:
+        return _ODD
+    if any(page.problems - {PageProblem.BLANK} for page in screen.pages):
+        return _UNCLEAR
+    return None
+
+
+def derive_review(screen: ReviewPages, enlarged: int, language: Language, images: Images) -> ReviewProps:
+    """Derive the thumbnails and the question; ``enlarged`` is the index of the side shown large, or -1."""
+    pages = tuple(derive_page(page, index, language, images) for index, page in enumerate(screen.pages))
+    doubt = _doubt(screen)
+    large = 0 <= enlarged < len(pages)
+    return ReviewProps(
+        name=screen.row.name.of(language),
+        question=count_question(screen.sheets, len(screen.pages)).of(language),
+        pages=pages,
+        doubt=doubt.of(language) if doubt else "",
+        enlarged_index=enlarged if large else -1,
+        enlarged_name=pages[enlarged].name if large else "",
+        enlarged=images.page(screen.pages[enlarged], LARGE_WIDTH) if large else "",
+    )
+
+
+class ReviewPagesModel(ScreenModel, props=ReviewProps):
+    """The pages of one row."""
+
+    _enlarged = -1
+    _shown: tuple[ReviewPages, Language] | None = None
+
+    def derive(self, screen: ReviewPages, language: Language) -> ReviewProps:
+        """Derive the thumbnails."""
+        self._shown = (screen, language)
+        return derive_review(screen, self._enlarged, language, self.around.images)
+
+    @Slot(int)
+    def enlarge(self, index: int) -> None:
+        """Show one side large."""
+        self._enlarged = index
+        if self._shown is not None:
+            self.update(self.derive(*self._shown))
+
+    @Slot()
+    def reduce(self) -> None:
+        """Back to the thumbnails."""
+        self.enlarge(-1)
+
+    @Slot(int)
+    def remove(self, index: int) -> None:
+        """Take one side out."""
+        self._enlarged = -1
+        self.actions.remove_page(index)
+
+    @Slot()
+    def keep(self) -> None:
+        """Accept the pages."""
+        self.actions.keep_pages()
+
+    @Slot()
+    def rescan(self) -> None:
+        """Do the row again."""
+        self.actions.rescan()
+
+    @Slot()
+    def scanMore(self) -> None:  # noqa: N802 - QML's spelling
+        """Add sheets."""
+        self.actions.scan_more()

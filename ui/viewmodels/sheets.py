@@ -1,0 +1,115 @@
+"""The sheets above a screen: leave, still there?, help, at the desk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Slot
+
+from kiosk.domain.place import Place
+from kiosk.domain.text import Language, Text
+from kiosk.session.screens import AtDeskSheet, Errand, IdleSheet, View
+from ui.images import Images
+from ui.viewmodels.screen import ScreenModel
+
+_AT_DESK = {
+    Errand.FILE: Text("Nộp hồ sơ ở quầy", "Filing is done at the desk"),
+    Errand.TRACK: Text("Theo dõi hồ sơ ở quầy", "Following a dossier is done at the desk"),
+    Errand.PAY: Text("Đóng tiền ở quầy", "Paying is done at the desk"),
+    Errand.COLLECT: Text("Nhận kết quả ở quầy", "Results are handed out at the desk"),
+    Errand.GUIDE: Text("Hỏi thủ tục ở quầy", "Ask about procedures at the desk"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class IdleProps:
+    """Seconds that are left before everything is wiped, and out of how many."""
+
+    seconds_left: int = 90
+    seconds: int = 90
+
+
+@dataclass(frozen=True, slots=True)
+class HelpProps:
+    """Who helps, the number to call, and the addresses of two codes to photograph."""
+
+    helper: str = ""
+    hotline: str = ""
+    phone_code: str = ""
+    zalo_code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AtDeskProps:
+    """What is done at the desk, and where that is."""
+
+    title: str = ""
+    helper: str = ""
+    hotline: str = ""
+
+
+def derive_help(place: Place, language: Language, images: Images) -> HelpProps:
+    """Derive who helps."""
+    number = place.hotline.replace(" ", "").replace(".", "")
+    return HelpProps(
+        place.helper.of(language), place.hotline, images.code(f"tel:{number}"), images.code(place.zalo_url or "")
+    )
+
+
+def derive_at_desk(sheet: AtDeskSheet, place: Place, language: Language) -> AtDeskProps:
+    """Derive where an errand is done that the machine does not do yet."""
+    return AtDeskProps(_AT_DESK[sheet.errand].of(language), place.helper.of(language), place.hotline)
+
+
+class SheetModel(ScreenModel):
+    """The base of all sheets: they derive from the view's sheet."""
+
+    def show(self, view: View) -> None:
+        """Take a new view whose sheet is of this model's kind."""
+        self.update(self.derive(view.sheet, view.language))
+
+    @Slot()
+    def stay(self) -> None:
+        """Close the sheet."""
+        self.actions.close_sheet()
+
+    @Slot()
+    def wipe(self) -> None:
+        """Erase everything and go to the first screen."""
+        self.actions.wipe()
+
+
+class LeaveSheetModel(SheetModel):
+    """Really leave?"""  # noqa: D400 - it is a question
+
+
+class IdleSheetModel(SheetModel, props=IdleProps):
+    """Are you still there?"""  # noqa: D400 - it is a question
+
+    def derive(self, screen: IdleSheet, language: Language) -> IdleProps:
+        """Derive the countdown."""
+        del language
+        return IdleProps(screen.seconds_left, screen.seconds)
+
+    @Slot()
+    def moreTime(self) -> None:  # noqa: N802 - QML's spelling
+        """Stay, with the whole time again."""
+        self.actions.more_time()
+
+
+class HelpSheetModel(SheetModel, props=HelpProps):
+    """Who helps."""
+
+    def derive(self, screen: Any, language: Language) -> HelpProps:
+        """Derive who helps."""
+        del screen
+        return derive_help(self.place, language, self.around.images)
+
+
+class AtDeskSheetModel(SheetModel, props=AtDeskProps):
+    """Done at the desk."""
+
+    def derive(self, screen: AtDeskSheet, language: Language) -> AtDeskProps:
+        """Derive where."""
+        return derive_at_desk(screen, self.place, language)
