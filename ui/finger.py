@@ -38,8 +38,13 @@ def rect_of(item: QQuickItem) -> QRectF:
     return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
 
 
+def can_act(item: QQuickItem) -> bool:
+    """Say whether an item answers to touches; a MouseArea's own ``enabled`` hides the one that Item has."""
+    return item.isEnabled() and bool(item.property("enabled"))
+
+
 def _takes_touches(item: QQuickItem) -> bool:
-    return item.acceptTouchEvents() or item.acceptedMouseButtons() != Qt.MouseButton.NoButton
+    return can_act(item) and (item.acceptTouchEvents() or item.acceptedMouseButtons() != Qt.MouseButton.NoButton)
 
 
 class Finger:
@@ -56,7 +61,7 @@ class Finger:
 
     def named(self, name: str) -> list[QQuickItem]:
         """Return the visible, enabled items of that name."""
-        return [item for item in self.items() if item.objectName() == name and item.isEnabled()]
+        return [item for item in self.items() if item.objectName() == name and can_act(item)]
 
     def sees(self, name: str) -> bool:
         """Say whether something of that name can be seen and is enabled."""
@@ -64,7 +69,7 @@ class Finger:
 
     def targets(self) -> list[str]:
         """Return the names of everything that could be pressed now, for error messages and for looking around."""
-        return [item.objectName() for item in self.items() if item.objectName() and item.isEnabled()]
+        return [item.objectName() for item in self.items() if item.objectName() and can_act(item)]
 
     def press(self, name: str) -> None:
         """Wait until the target can be pressed, then touch its middle and let go."""

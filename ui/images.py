@@ -70,10 +70,16 @@ class _Entry:
     source: object
     image: QImage | None = None
     wanted: bool = True
+    failed: bool = False
 
     @property
     def address(self) -> str:
         return "" if self.image is None else f"image://{PROVIDER}/{self.number}"
+
+
+def _spoil(entry: _Entry) -> None:
+    """Give a picture up: what is not an image stays without address, and the page shows white."""
+    entry.failed = True
 
 
 class PageImages:
@@ -106,6 +112,11 @@ class PageImages:
         """Drop every picture that the view now derived did not ask for."""
         self._entries = {key: entry for key, entry in self._entries.items() if entry.wanted}
 
+    @property
+    def busy(self) -> bool:
+        """Whether some picture is still being made."""
+        return any(entry.image is None and not entry.failed for entry in self._entries.values())
+
     def image(self, number: int) -> QImage | None:
         """Return a picture by the number in its address; None when it is gone."""
         return next((entry.image for entry in self._entries.values() if entry.number == number), None)
@@ -120,7 +131,7 @@ class PageImages:
             self._count += 1
             entry = self._entries[key] = _Entry(self._count, source)
             made = entry
-            self._jobs.run(make, lambda image: self._made(key, made, image), lambda _error: None)
+            self._jobs.run(make, lambda image: self._made(key, made, image), lambda _error: _spoil(made))
         entry.wanted = True
         return entry.address
 

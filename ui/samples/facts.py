@@ -1,0 +1,183 @@
+"""The place, the procedure and the people of the samples; all of them invented, shaped like the real ones."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from uuid import UUID
+
+from kiosk.domain.dates import PartialDate
+from kiosk.domain.identity import IdCard, Sex
+from kiosk.domain.money import Dong, FeeAmount, FeeUnpublished
+from kiosk.domain.outbox import DeliveryStatus, ItemState, QueueSummary
+from kiosk.domain.place import Place, Programme
+from kiosk.domain.procedure import AttachmentRow, DeliveryMethod, Procedure, Requirement
+from kiosk.domain.text import Text
+from kiosk.forms.model import Choice, Question, QuestionKind
+
+MOMENT = datetime(2026, 10, 15, 8, 15, tzinfo=UTC)
+"""A Thursday: the programme without appointments runs."""
+
+PLACE = Place(
+    kiosk_id="AH-01",
+    centre=Text("Trung tâm Phục vụ hành chính công", "Public Administration Service Centre"),
+    commune=Text("Xã Bình An", "Bình An commune"),
+    hotline="0277 3 800 800",
+    zalo_url="https://zalo.me/0854541122",
+    helper=Text("Người trực áo xanh ở bàn\u00a0số\u00a02", "The volunteer in a blue shirt at desk\u00a02"),
+    programmes=(
+        Programme(
+            Text("Thứ Năm không hẹn", "No appointment on Thursdays"),
+            Text("Kết hôn, khai tử, trích lục, chứng thực: nhận kết quả ngay.", "Get your result at once."),
+            (4,),
+            ("2.000635", "1.000656"),
+        ),
+    ),
+)
+
+ONLINE = QueueSummary(waiting=0, set_aside=0, online=True, last_contact=MOMENT)
+OFFLINE = QueueSummary(waiting=3, set_aside=0, online=False, last_contact=MOMENT)
+
+_ROWS = (
+    AttachmentRow(
+        "giay_uy_quyen",
+        Text("Văn bản ủy quyền", "Authorisation"),
+        Text("Giấy nhờ người khác làm thay", "A paper that lets someone act for you"),
+        Requirement.IF_ANY,
+    ),
+    AttachmentRow(
+        "giay_khai_sinh",
+        Text("Giấy khai sinh cũ", "Old birth certificate"),
+        Text("Bản chính hoặc bản sao", "Original or copy"),
+        Requirement.REQUIRED,
+    ),
+    AttachmentRow(
+        "giay_to_khac",
+        Text("Giấy tờ khác", "Other papers"),
+        Text("Giấy tờ khác", "Other papers"),
+        Requirement.IF_ANY,
+    ),
+    AttachmentRow(
+        "can_cuoc",
+        Text("Thẻ căn cước", "ID card"),
+        Text("Thẻ nhựa có con chíp", "The plastic card with a chip"),
+        Requirement.SHOW_ONLY,
+    ),
+)
+
+
+def _procedure(code: str, name: Text, plain: Text, fee: FeeAmount | FeeUnpublished) -> Procedure:
+    return Procedure(
+        code=code,
+        version="2026-01",
+        effective_from=date(2026, 1, 1),
+        effective_until=None,
+        name=name,
+        plain=plain,
+        agency=Text("Ủy ban nhân dân xã Bình An", "People's committee of Bình An"),
+        agency_code="H00.00",
+        time_limit=Text(
+            "Trong ngày làm việc. Nhận sau 15 giờ thì ngày làm việc tiếp theo.",
+            "Within the working day. After 15:00, on the next working day.",
+        ),
+        fee=fee,
+        rows=_ROWS,
+        delivery_methods=tuple(DeliveryMethod),
+        in_person=(),
+        declaration=Text(
+            "Tôi cam đoan những điều khai trên đây là đúng sự thật và chịu trách nhiệm trước pháp luật về cam đoan "
+            "của mình.",
+            "I declare that what I have stated is true and I answer for it before the law.",
+        ),
+        legal_basis=("Luật Hộ tịch 2014",),
+        synonyms=(),
+        unverified=(),
+    )
+
+
+EXTRACT = _procedure(
+    "2.000635",
+    Text("Cấp bản sao Trích lục hộ tịch", "Copy of a civil-status extract"),
+    Text("Xin bản sao giấy khai sinh, kết hôn, khai tử", "Copies of birth, marriage and death records"),
+    FeeAmount(
+        Dong(8000), "copies", Text("Người nghèo, người khuyết tật được miễn.", "Free for the poor and the disabled.")
+    ),
+)
+DEATH = _procedure(
+    "1.000656",
+    Text("Đăng ký khai tử", "Registration of a death"),
+    Text("Báo có người mất để vô sổ hộ tịch", "Report a death for the register"),
+    FeeUnpublished(),
+)
+
+CARD = IdCard(
+    id_number="087155004821",
+    old_number="340012345",
+    full_name="NGUYỄN THỊ HOA",
+    birth_date=PartialDate(1955, 3, 8),
+    sex=Sex.FEMALE,
+    residence="Ấp Tân Lợi, Xã Bình An, Đồng Tháp",
+    issue_date=PartialDate(2021, 5, 10),
+)
+
+NOTICE = Text(
+    "Máy này dùng thông tin và giấy tờ của Ông/Bà để gửi hồ sơ Cấp bản sao Trích lục hộ tịch tới Trung tâm Phục vụ "
+    "hành chính công Xã Bình An theo quy định.\n"
+    "Máy chỉ giữ tạm trong lúc làm và xóa khi xong hoặc sau 5 phút không bấm.\n"
+    "Không quay phim màn hình, không bán, không chia sẻ cho ai khác.\n"
+    "Ông/Bà có quyền coi lại, sửa, xin bản sao hoặc dừng bất cứ lúc nào. Thắc mắc: 0277 3 800 800.",
+    "This machine uses your information and papers to send your dossier to the Public Administration Service Centre of "
+    "Bình An commune, as the law provides.\n"
+    "It keeps them only while you work and erases them at the end or after 5 minutes without a touch.\n"
+    "The screen is not filmed; nothing is sold or shared with anyone else.\n"
+    "You may look again, correct, ask for a copy or stop at any time. Questions: 0277 3 800 800.",
+)
+
+_SUBMISSION = UUID("0199d2a0-0000-7000-8000-000000000007")
+REFERENCE = "APS-AH01-261012-0007-K"
+DOSSIER = "H20.12-20261012-0000421"
+WAITING = DeliveryStatus(_SUBMISSION, REFERENCE, ItemState.STORED)
+FILED = DeliveryStatus(_SUBMISSION, REFERENCE, ItemState.FILED, dossier_code=DOSSIER)
+
+
+def _choices(*words: tuple[str, str, str, str]) -> tuple[Choice, ...]:
+    return tuple(Choice(value, Text(vi, en), Text(gloss, en) if gloss else None) for value, vi, en, gloss in words)
+
+
+RELATION = Question(
+    name="relation",
+    kind=QuestionKind.CHOICE,
+    title=Text("Quan hệ với người được cấp", "Relation to the person named"),
+    ask=Text("Ông/Bà là gì của người được cấp?", "Who are you to the person named?"),
+    hint=Text("Người được cấp là người có tên trên giấy cần xin.", "The person named on the paper you ask for."),
+    choices=_choices(
+        ("self", "Bản thân", "Myself", "giấy này là của tôi"),
+        ("wife", "Vợ", "Wife", ""),
+        ("husband", "Chồng", "Husband", ""),
+        ("father", "Bố đẻ", "Father", "ba ruột"),
+        ("mother", "Mẹ đẻ", "Mother", "má ruột"),
+        ("other", "Khác", "Other", "tự ghi"),
+    ),
+    read_back=Text("Tôi là {} của người được cấp.", "I am the {} of the person named."),
+)
+FULL_NAME = Question(
+    name="full_name",
+    kind=QuestionKind.TEXT,
+    title=Text("Họ, chữ đệm, tên", "Full name"),
+    ask=Text("Người được cấp tên gì?", "What is the name of the person?"),
+    hint=Text("Ghi đủ họ, chữ đệm, tên – như trên giấy cũ.", "Write the full name as on the old paper."),
+    names=True,
+    max_length=60,
+)
+BIRTH = Question(
+    name="birth",
+    kind=QuestionKind.PARTIAL_DATE,
+    title=Text("Ngày sinh", "Date of birth"),
+    ask=Text("Người được cấp sanh ngày nào?", "When was the person born?"),
+    hint=Text("Chỉ nhớ năm cũng được.", "The year alone will do."),
+)
+COPIES = Question(
+    name="copies",
+    kind=QuestionKind.NUMBER,
+    title=Text("Số bản", "Copies"),
+    ask=Text("Ông/Bà cần mấy bản?", "How many copies do you need?"),
+)

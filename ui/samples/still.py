@@ -1,0 +1,42 @@
+"""A session that stands still: it shows one view and remembers what was asked of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import cast
+
+from kiosk.session.actions import Actions
+from kiosk.session.screens import View
+
+
+class Still:
+    """Stands in for ``Actions``: every verb is noted in ``asked`` and changes nothing."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.asked: list[tuple[object, ...]] = []
+        self._listeners: list[Callable[[View], None]] = []
+
+    def listen(self, listener: Callable[[View], None]) -> None:
+        """Be told of every new view."""
+        self._listeners.append(listener)
+
+    def touched(self) -> None:
+        """Take no note: every touch says so."""
+
+    def show(self, view: View) -> None:
+        """Show another view."""
+        self.view = view
+        for listener in self._listeners:
+            listener(view)
+
+    def __getattr__(self, verb: str) -> Callable[..., None]:
+        """Note any verb of Actions; what is no verb there is an error."""
+        if verb not in vars(Actions):
+            raise AttributeError(verb)
+        return lambda *words: self.asked.append((verb, *words))
+
+    @property
+    def actions(self) -> Actions:
+        """The same object under its port's type; ``__getattr__`` gives the verbs."""
+        return cast("Actions", self)

@@ -1,0 +1,147 @@
+"""One named view for every screen and sheet, and for the variants that look different."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kiosk.domain.outbox import NotStored, NotStoredReason
+from kiosk.domain.page import Side
+from kiosk.domain.scan import ScanStatus
+from kiosk.domain.slip import Printed, PrintFault, Refused, Unconfirmed
+from kiosk.domain.text import Language, Text
+from kiosk.session import screens
+from kiosk.session.screens import ChangeKind, ChangeTarget, CheckRow, PaperRow, Progress, Screen, Sheet, View
+from ui.samples import facts
+from ui.samples.paper import draw_page, sample_pages
+
+_PREPARE = Progress(1, 7, Text("Cần chuẩn bị gì", "What you need"))
+_APPLICANT = Progress(2, 7, Text("Người đứng đơn", "The applicant"))
+_FORM = Progress(3, 7, Text("Người được cấp giấy", "The person named"))
+_PAPERS = Progress(5, 7, Text("Giấy tờ phải nộp", "Your papers"))
+_CHECK = Progress(6, 7, Text("Coi lại trước khi gửi", "Check before sending"))
+_FAREWELL = Progress(7, 7, Text("Lấy phiếu và giấy tờ", "Take your slip and papers"))
+
+Named = tuple[str, Screen]
+
+
+def _rows(*, scanned: int) -> tuple[PaperRow, ...]:
+    pages = sample_pages()
+    rows = facts.EXTRACT.rows[:3]
+    held = (pages[:1], pages[:3], ())[:scanned] + ((),) * (3 - scanned)
+    return tuple(
+        PaperRow(row, row.component == "giay_khai_sinh", of_row) for row, of_row in zip(rows, held, strict=True)
+    )
+
+
+def _entry() -> Iterator[Named]:
+    yield "attract", screens.Attract()
+    yield "home", screens.Home()
+    yield "choose-procedure", screens.ChooseProcedure((facts.EXTRACT, facts.DEATH))
+    yield "guide", screens.Guide(_PREPARE, facts.EXTRACT)
+    yield "guide-fee-unpublished", screens.Guide(_PREPARE, facts.DEATH)
+    yield "notice", screens.Notice(_PREPARE, facts.NOTICE)
+    yield "identify", screens.Identify(_APPLICANT)
+    yield "card-ready", screens.CardReady(_APPLICANT)
+    yield "card-ready-unreadable", screens.CardReady(_APPLICANT, unreadable=True)
+    yield "card-scanning", screens.CardScanning(_APPLICANT)
+    yield "card-read", screens.CardRead(_APPLICANT, facts.CARD)
+
+
+def _questions() -> Iterator[Named]:
+    yield "ask-choice", screens.AskQuestion(_FORM, facts.RELATION, None, required=True)
+    yield "ask-choice-chosen", screens.AskQuestion(_FORM, facts.RELATION, "mother", required=True)
+    yield "ask-text", screens.AskQuestion(_FORM, facts.FULL_NAME, "NGUYỄN THI", required=True)
+    wrong = Text("Ghi đủ họ và tên, ít nhất hai chữ.", "Write the full name, at least two words.")
+    yield "ask-text-error", screens.AskQuestion(_FORM, facts.FULL_NAME, "HOA", required=True, error=wrong)
+    yield "ask-date", screens.AskQuestion(_FORM, facts.BIRTH, None, required=False)
+    yield "ask-number", screens.AskQuestion(_FORM, facts.COPIES, 2, required=True)
+
+
+def _papers() -> Iterator[Named]:
+    pages, row = sample_pages(), facts.EXTRACT.rows[1]
+    name = row.component
+    yield "papers", screens.Papers(_PAPERS, _rows(scanned=1), name)
+    yield "papers-missing", screens.Papers(_PAPERS, _rows(scanned=0), name, missing=True)
+    yield "papers-done", screens.Papers(_PAPERS, _rows(scanned=2), "giay_to_khac")
+    yield "scan-ready", screens.ScanReady(_PAPERS, _rows(scanned=1), name)
+    yield "scan-ready-one-side", screens.ScanReady(_PAPERS, _rows(scanned=1), name, duplex=False)
+    under_way = screens.SideUnderWay(2, Side.FRONT, 0.45)
+    yield (
+        "scanning-first",
+        screens.Scanning(_PAPERS, _rows(scanned=1), name, (), screens.SideUnderWay(1, Side.FRONT, 0.2)),
+    )
+    yield "scanning", screens.Scanning(_PAPERS, _rows(scanned=1), name, pages[:2], under_way)
+    yield "scanning-stopping", screens.Scanning(_PAPERS, _rows(scanned=1), name, pages[:2], under_way, stopping=True)
+    for status in ScanStatus:
+        if status not in {ScanStatus.OK, ScanStatus.CANCELLED}:
+            yield f"scan-fault-{status}", screens.ScanFault(_PAPERS, _rows(scanned=1), name, status, pages[:2])
+    yield "review-pages", screens.ReviewPages(_PAPERS, row, pages[:2], 1)
+    yield "review-pages-doubt", screens.ReviewPages(_PAPERS, row, pages, 2)
+    yield "review-pages-many", screens.ReviewPages(_PAPERS, row, pages * 3, 6)
+    yield "review-pages-too-large", screens.ReviewPages(_PAPERS, row, pages, 2, too_large=True)
+
+
+def _check_rows() -> tuple[CheckRow, ...]:
+    def row(label: tuple[str, str], value: tuple[str, str], kind: ChangeKind | None, name: str = "") -> CheckRow:
+        return CheckRow(Text(*label), Text(*value), ChangeTarget(kind, name) if kind else None)
+
+    return (
+        CheckRow(Text("Thủ tục", "Procedure"), facts.EXTRACT.name, None),
+        row(("Người đứng đơn", "Applicant"), ("NGUYỄN THỊ HOA", "NGUYỄN THỊ HOA"), ChangeKind.IDENTITY, "full_name"),
+        row(("Số căn cước", "ID number"), ("••••••••4821", "••••••••4821"), ChangeKind.IDENTITY, "id_number"),
+        row(("Người được cấp", "Person named"), ("NGUYỄN VĂN PHƯỚC", "NGUYỄN VĂN PHƯỚC"), ChangeKind.QUESTION, "name"),
+        row(("Quan hệ", "Relation"), ("Mẹ đẻ", "Mother"), ChangeKind.QUESTION, "relation"),
+        row(("Xin cấp", "Asked for"), ("Bản sao Giấy khai sinh", "Birth certificate"), ChangeKind.QUESTION, "kind"),
+        row(("Số bản", "Copies"), ("2 bản", "2 copies"), ChangeKind.QUESTION, "copies"),
+        row(("Giấy tờ đã chụp", "Papers scanned"), ("Giấy khai sinh cũ: 3 mặt", "3 sides"), ChangeKind.PAPERS),
+        row(
+            ("Nhận kết quả", "Result"),
+            ("Tới lấy tại Trung tâm xã Bình An", "Collect at the centre"),
+            ChangeKind.DELIVERY,
+            "method",
+        ),
+        row(("Lệ phí", "Fee"), ("16.000 đồng (2 bản)", "16.000 dong (2 copies)"), None),
+    )
+
+
+def _end(preview: bytes) -> Iterator[Named]:
+    rows = _check_rows()
+    yield "check", screens.Check(_CHECK, rows[:2] + rows[3:4] + rows[-3:])
+    yield "check-long", screens.Check(_CHECK, rows)
+    yield "declare", screens.Declare(_CHECK, facts.EXTRACT.declaration, ticked=False)
+    yield "declare-asked", screens.Declare(_CHECK, facts.EXTRACT.declaration, ticked=False, asked_to_tick=True)
+    yield "declare-ticked", screens.Declare(_CHECK, facts.EXTRACT.declaration, ticked=True)
+    yield "sending", screens.Sending(_CHECK, screens.SendStage.SAVING)
+    yield "sending-safe", screens.Sending(_CHECK, screens.SendStage.SAFE, facts.REFERENCE)
+    yield "not-saved", screens.NotSaved(_CHECK, NotStored(NotStoredReason.NO_SPACE, ""))
+    lookup = "https://dichvucong.gov.vn/tra-cuu-ho-so?ma=" + facts.REFERENCE
+    waiting = screens.SlipReady(_FAREWELL, facts.WAITING, False, preview, lookup, None)
+    filed = replace(waiting, delivery=facts.FILED, filed=True)
+    yield "slip-printing", waiting
+    yield "slip-waiting", replace(waiting, outcome=Printed())
+    yield "slip-filed", replace(filed, outcome=Printed())
+    yield "slip-no-paper", replace(waiting, outcome=Refused(PrintFault.PAPER_OUT))
+    yield "slip-unconfirmed", replace(filed, outcome=Unconfirmed(PrintFault.NO_ANSWER))
+    yield "take-originals", screens.TakeOriginals(_FAREWELL, 3)
+    yield "rate", screens.Rate()
+    reason = Text("Máy đang chờ kỹ thuật viên tới xem.", "The machine waits for a technician.")
+    yield "out-of-order", screens.OutOfOrder(reason)
+
+
+def _sheets() -> Iterator[tuple[str, Screen, Sheet]]:
+    question = screens.AskQuestion(_FORM, facts.RELATION, None, required=True)
+    yield "sheet-leave", question, screens.LeaveSheet()
+    yield "sheet-idle", question, screens.IdleSheet(85, 90)
+    yield "sheet-help", question, screens.HelpSheet()
+    yield "sheet-at-desk", screens.Home(), screens.AtDeskSheet(screens.Errand.TRACK)
+
+
+def sample_views(language: Language, text_size: int, preview: bytes | None = None) -> Iterator[tuple[str, View]]:
+    """Yield a name and a view for everything that can be seen. ``preview`` is a slip as PNG."""
+    slip = preview or draw_page("PHIẾU XÁC NHẬN", 8)
+    for name, screen in (*_entry(), *_questions(), *_papers(), *_end(slip)):
+        waiting = isinstance(screen, screens.SlipReady) and not screen.filed
+        yield name, View(screen, None, language, text_size, facts.OFFLINE if waiting else facts.ONLINE)
+    for name, screen, sheet in _sheets():
+        yield name, View(screen, sheet, language, text_size, facts.ONLINE)
