@@ -1,0 +1,192 @@
+"""What the other screens show follows from the session's values alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.domain.identity import IdCard
+from kiosk.domain.money import Dong, FeeAmount, FeeText, FeeUnpublished
+from kiosk.domain.outbox import ItemState, NotStored, NotStoredReason
+from kiosk.domain.page import Page
+from kiosk.domain.scan import ScanStatus
+from kiosk.domain.slip import Printed, PrintFailed, PrintFault, PrintOutcome, Refused, Unconfirmed
+from kiosk.domain.text import Language, Text
+from kiosk.session import screens
+from kiosk.session.screens import Progress, View
+from ui.samples import facts
+from ui.viewmodels.check import derive_check
+from ui.viewmodels.farewell import derive_originals, derive_out_of_order
+from ui.viewmodels.frame import Network, derive_frame
+from ui.viewmodels.guide import derive_guide, describe_fee
+from ui.viewmodels.identity import derive_card_read, derive_card_ready, mask
+from ui.viewmodels.notice import derive_notice
+from ui.viewmodels.sending import derive_declare, derive_not_saved, derive_sending
+from ui.viewmodels.sheets import derive_at_desk, derive_help
+from ui.viewmodels.slip import Paper, derive_paper, derive_slip
+
+VI, EN = Language.VIETNAMESE, Language.ENGLISH
+PROGRESS = Progress(3, 7, Text("Người được cấp giấy", "The person named"))
+
+
+class Named:
+    """Names pictures by what they show."""
+
+    def page(self, page: Page, width: int = 320) -> str:
+        return f"page {page.sheet} {width}"
+
+    def png(self, png: bytes) -> str:
+        return f"png {len(png)}"
+
+    def code(self, text: str) -> str:
+        return f"code {text}" if text else ""
+
+
+def test_the_frame_tells_step_clock_and_network() -> None:
+    view = View(screens.Identify(PROGRESS), None, VI, 2, facts.OFFLINE)
+    frame = derive_frame(view, facts.PLACE, facts.MOMENT)
+    assert (frame.step, frame.steps, frame.step_name) == (3, 7, "Người được cấp giấy")
+    assert (frame.clock, frame.network, frame.text_size) == ("08:15", Network.OFFLINE, 2)
+
+
+def test_a_screen_outside_the_journey_has_no_step_and_an_untried_line_is_unknown() -> None:
+    frame = derive_frame(View(screens.Home(), None, EN, 1, None), facts.PLACE, facts.MOMENT)
+    assert (frame.step, frame.step_name, frame.network) == (0, "", Network.UNKNOWN)
+    assert frame.commune == "Bình An commune"
+
+
+def test_the_fee_has_three_states_and_unpublished_is_not_free() -> None:
+    assert describe_fee(FeeAmount(Dong(8000), "copies"), VI) == ("8.000 đồng một bản", "")
+    assert describe_fee(FeeAmount(Dong(8000)), EN) == ("8.000 dong", "")
+    assert describe_fee(FeeText(Text("Miễn lệ phí", "Free")), VI) == ("Miễn lệ phí", "")
+    amount, note = describe_fee(FeeUnpublished(), VI)
+    assert amount == "Chưa rõ tiền, hỏi quầy"
+    assert "không có nghĩa là miễn phí" in note
+
+
+def test_the_guide_lists_every_paper_with_its_need_and_no_name_twice() -> None:
+    props = derive_guide(screens.Guide(PROGRESS, facts.EXTRACT), VI, facts.PLACE)
+    assert len(props.papers) == len(facts.EXTRACT.rows)
+    assert [paper.required for paper in props.papers] == [False, True, False, False]
+    assert props.papers[2].plain == ""
+    assert "coi" in props.papers[3].need
+    assert "Bình An" in props.where
+
+
+def test_the_notice_is_shown_as_written_in_paragraphs() -> None:
+    sentences = derive_notice(screens.Notice(PROGRESS, facts.NOTICE), VI).sentences
+    assert " ".join(sentences) == facts.NOTICE.vi.replace("\n", " ")
+
+
+def test_the_first_try_with_a_card_has_no_problem_to_tell() -> None:
+    assert derive_card_ready(screens.CardReady(PROGRESS), VI).problem == ""
+
+
+@pytest.mark.parametrize("status", [status for status in ScanStatus if status not in {"ok", "cancelled"}])
+def test_every_way_a_card_scan_ends_has_a_sentence_and_a_mend(status: ScanStatus) -> None:
+    props = derive_card_ready(screens.CardReady(PROGRESS, status), EN)
+    assert props.problem
+    assert props.mend
+
+
+def test_the_card_shows_its_number_masked_and_leaves_out_what_it_does_not_say() -> None:
+    lines = {line.label: line.value for line in derive_card_read(facts.CARD, VI).lines}
+    assert lines["Số căn cước"] == "••••••••4821"
+    assert lines["Ngày sinh"] == "08/03/1955"
+    nothing = IdCard(None, None, "NGUYỄN THỊ HOA", None, None, None, None)
+    assert [line.value for line in derive_card_read(nothing, VI).lines] == ["NGUYỄN THỊ HOA"]
+
+
+def test_a_mask_hides_all_but_the_last_four() -> None:
+    assert mask("087155004821") == "••••••••4821"
+
+
+def test_a_check_line_names_what_its_button_opens() -> None:
+    target = screens.ChangeTarget(screens.ChangeKind.QUESTION, "copies")
+    rows = (
+        screens.CheckRow(Text("Số bản", "Copies"), Text("2", "2"), target),
+        screens.CheckRow(Text("Lệ phí", "Fee"), Text("16.000 đồng", "16.000 dong"), None),
+    )
+    lines = derive_check(screens.Check(PROGRESS, rows), VI).lines
+    assert [line.target for line in lines] == ["question:copies", ""]
+
+
+def test_the_declaration_is_shown_as_written() -> None:
+    screen = screens.Declare(PROGRESS, facts.EXTRACT.declaration, ticked=False, asked_to_tick=True)
+    props = derive_declare(screen, EN)
+    assert " ".join(props.declaration) == facts.EXTRACT.declaration.en
+    assert props.asked
+
+
+def test_safe_is_said_only_after_the_commit() -> None:
+    assert not derive_sending(screens.Sending(PROGRESS, screens.SendStage.SAVING)).safe
+    assert derive_sending(screens.Sending(PROGRESS, screens.SendStage.SAFE, "APS-1")).code == "APS-1"
+
+
+@pytest.mark.parametrize("reason", NotStoredReason)
+def test_every_reason_not_to_be_saved_has_a_sentence(reason: NotStoredReason) -> None:
+    props = derive_not_saved(screens.NotSaved(PROGRESS, NotStored(reason, "ENOSPC /var")), VI, facts.PLACE)
+    assert props.reason.endswith(".")
+    assert "ENOSPC" not in props.reason
+
+
+@pytest.mark.parametrize(
+    ("outcome", "paper"),
+    [
+        (None, Paper.PRINTING),
+        (Printed(), Paper.PRINTED),
+        (Refused(PrintFault.PAPER_OUT), Paper.FAILED),
+        (Unconfirmed(PrintFault.NO_ANSWER), Paper.FAILED),
+        (PrintFailed(PrintFault.CONNECTION_LOST), Paper.FAILED),
+    ],
+)
+def test_only_the_printers_own_word_counts_as_printed(outcome: PrintOutcome | None, paper: Paper) -> None:
+    found, trouble = derive_paper(outcome)
+    assert found is paper
+    assert (trouble is not None) == (paper is Paper.FAILED)
+
+
+def _slip(**changes: object) -> screens.SlipReady:
+    slip = screens.SlipReady(PROGRESS, facts.WAITING, False, b"png", "https://l", Printed())
+    return replace(slip, **changes)
+
+
+def test_before_the_portals_receipt_the_code_is_temporary_and_nothing_is_filed() -> None:
+    props = derive_slip(_slip(), VI, Named())
+    assert (props.filed, props.temporary, props.code) == (False, True, facts.REFERENCE)
+    assert (props.preview, props.lookup) == ("png 3", "code https://l")
+
+
+def test_with_the_receipt_the_portals_code_is_shown() -> None:
+    props = derive_slip(_slip(delivery=facts.FILED, filed=True), VI, Named())
+    assert (props.filed, props.temporary, props.code) == (True, False, facts.DOSSIER)
+
+
+def test_filed_without_a_code_yet_still_shows_our_own() -> None:
+    delivery = replace(facts.WAITING, state=ItemState.FILED)
+    props = derive_slip(_slip(delivery=delivery, filed=True), VI, Named())
+    assert (props.filed, props.temporary, props.code) == (True, True, facts.REFERENCE)
+
+
+def test_the_farewell_counts_sheets() -> None:
+    assert derive_originals(screens.TakeOriginals(PROGRESS, 3), VI).count == "3 tờ giấy"
+    assert derive_originals(screens.TakeOriginals(PROGRESS, 1), EN).count == "1 sheet"
+
+
+def test_a_machine_out_of_order_says_why_and_who_helps() -> None:
+    props = derive_out_of_order(screens.OutOfOrder(Text("Hết giấy.", "No paper.")), EN, facts.PLACE)
+    assert props.reason == "No paper."
+    assert props.helper == facts.PLACE.helper.en
+
+
+def test_help_offers_the_number_as_a_code_and_zalo_only_where_there_is_one() -> None:
+    props = derive_help(facts.PLACE, VI, Named())
+    assert props.phone_code == "code tel:02773800800"
+    assert props.zalo_code.startswith("code https://zalo")
+    assert derive_help(replace(facts.PLACE, zalo_url=None), VI, Named()).zalo_code == ""
+
+
+@pytest.mark.parametrize("errand", screens.Errand)
+def test_every_errand_of_the_desk_has_a_title(errand: screens.Errand) -> None:
+    assert derive_at_desk(screens.AtDeskSheet(errand), facts.PLACE, VI).title
