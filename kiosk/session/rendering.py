@@ -8,17 +8,17 @@ from kiosk.domain.text import Text
 from kiosk.session import screens
 from kiosk.session.check_page import check_rows
 from kiosk.session.draft import Draft
+from kiosk.session.journey import Journey
 from kiosk.session.position import AtQuestion, AtRow, RowStop, Stop
 from kiosk.session.progress import progress_of
 from kiosk.session.route import missing_row
 from kiosk.session.screens import Screen, SendStage
-from kiosk.session.send_desk import SendDesk
 from kiosk.session.sheets import has_odd_sides, sheet_count
 
 _NO_REASON = Text("", "")
 
 
-def render(session: SendDesk) -> Screen:
+def render(session: Journey) -> Screen:
     """Return the screen for the present position."""
     position, draft = session.position, session.draft
     match position:
@@ -41,7 +41,7 @@ def render(session: SendDesk) -> Screen:
     return _stop(session, draft, position)
 
 
-def _question(session: SendDesk, draft: Draft, at: AtQuestion) -> Screen:
+def _question(session: Journey, draft: Draft, at: AtQuestion) -> Screen:
     question = draft.question(at.section, at.name)
     if question is None:
         return screens.Check(progress_of(draft, Stop.CHECK), check_rows(draft))
@@ -56,7 +56,7 @@ def _question(session: SendDesk, draft: Draft, at: AtQuestion) -> Screen:
     )
 
 
-def _row(session: SendDesk, draft: Draft, at: AtRow) -> Screen:
+def _row(session: Journey, draft: Draft, at: AtRow) -> Screen:
     progress, rows = progress_of(draft, at), draft.paper_rows()
     pages = session.unconfirmed.get(at.component, ())
     match at.stop:
@@ -75,7 +75,7 @@ def _row(session: SendDesk, draft: Draft, at: AtRow) -> Screen:
             assert_never(at.stop)
 
 
-def _stop(session: SendDesk, draft: Draft, stop: Stop) -> Screen:
+def _stop(session: Journey, draft: Draft, stop: Stop) -> Screen:
     progress = progress_of(draft, stop)
     match stop:
         case Stop.GUIDE:
@@ -102,7 +102,7 @@ def _stop(session: SendDesk, draft: Draft, stop: Stop) -> Screen:
     return _sending(session, draft, stop)
 
 
-def _papers(session: SendDesk, draft: Draft) -> Screen:
+def _papers(session: Journey, draft: Draft) -> Screen:
     rows = draft.paper_rows()
     first_empty = next((row.row.component for row in rows if not row.pages), None)
     return screens.Papers(
@@ -114,7 +114,7 @@ def _papers(session: SendDesk, draft: Draft) -> Screen:
     )
 
 
-def _sending(session: SendDesk, draft: Draft, stop: Stop) -> Screen:
+def _sending(session: Journey, draft: Draft, stop: Stop) -> Screen:
     sending, progress = session.sending, progress_of(draft, stop)
     if sending is None:
         return screens.Check(progress, check_rows(draft))

@@ -6,20 +6,18 @@ from collections.abc import Callable
 
 from kiosk.domain.outbox import QueueSummary
 from kiosk.domain.text import Language
-from kiosk.session.entry import Entry
 from kiosk.session.idle import IdleWatch, Silence
+from kiosk.session.journey import Journey
 from kiosk.session.position import AtRow, RowStop, Stop
-from kiosk.session.question_desk import QuestionDesk
 from kiosk.session.rendering import render
 from kiosk.session.screens import HelpSheet, IdleSheet, LeaveSheet, View
-from kiosk.session.send_desk import SendDesk
 from kiosk.session.services import Services
 
 _TICK_SECONDS = 1.0
 _QUEUE_SECONDS = 2.0
 
 
-class Session(Entry, QuestionDesk, SendDesk):
+class Session(Journey):
     """The citizen's journey. Implements ``kiosk.session.actions.Actions``; all calls on one thread."""
 
     def __init__(self, services: Services) -> None:

@@ -49,7 +49,7 @@ def fee_of(draft: Draft) -> Text:
 def build_submission(draft: Draft, agency_code: str, now: datetime) -> Submission:
     """Assemble the dossier. The draft must be complete; ``now`` is aware, UTC."""
     form = draft.forms[Section.FORM]
-    consents = ()
+    consents: tuple[Consent, ...] = ()
     if draft.notice_at is not None and draft.notice_sha256 is not None:
         consents = (Consent("process_dossier", draft.notice_at, draft.notice_sha256),)
     return Submission(

@@ -1,0 +1,117 @@
+"""Reading the catalogue from a folder: a broken procedure is left out and reported, the others stay in service."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from kiosk.catalogue.shape import ProcedureTable, TextTable
+from kiosk.domain.money import FeeAmount
+from kiosk.domain.procedure import DeliveryMethod, Procedure
+from kiosk.domain.text import Text
+from kiosk.forms import ExpressionError, Form, FormError, load_form, parse_form, read_document
+from kiosk.forms.form import Today
+
+Table = TypeVar("Table")
+
+
+class CatalogueError(Exception):
+    """A catalogue without which the kiosk cannot work, or a procedure that is left out; names file, place and mend."""
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The procedures in force, in the order of their codes; ``problems`` says what was left out and why."""
+
+    procedures: tuple[Procedure, ...]
+    forms: Mapping[str, Form]
+    applicant_form: Form
+    delivery_document: Mapping[str, Any]
+    notice: Text
+    problems: tuple[str, ...]
+    today: Today
+
+    def get(self, code: str) -> Procedure | None:
+        """Return one procedure, or None when it is not in force here."""
+        return next((procedure for procedure in self.procedures if procedure.code == code), None)
+
+    def form(self, code: str) -> Form:
+        """Return the e-form of a procedure. Raises KeyError for one that is not in the catalogue."""
+        return self.forms[code]
+
+    def delivery_form(self, methods: Iterable[DeliveryMethod]) -> Form:
+        """Return the form that asks how the result is to come, with the ways that the procedure offers."""
+        offered = {method.value for method in methods}
+        document = msgspec.json.decode(msgspec.json.encode(self.delivery_document))
+        question = document["pages"][0]["elements"][0]
+        question["choices"] = [choice for choice in question["choices"] if choice["value"] in offered]
+        return parse_form(document, "delivery/form.json", self.today)
+
+
+def load_catalogue(directory: Path, today: Today = date.today) -> Catalogue:
+    """Read a catalogue folder. Raises CatalogueError when notice, applicant or delivery form cannot be used."""
+    procedures, forms, problems = [], {}, []
+    for folder in sorted(path for path in (directory / "procedures").iterdir() if path.is_dir()):
+        try:
+            procedure, form = _read_procedure(folder, today)
+        except (CatalogueError, FormError) as error:
+            problems.append(str(error))
+            continue
+        if _is_in_force(procedure, today()):
+            procedures.append(procedure)
+            forms[procedure.code] = form
+    try:
+        applicant = load_form(directory / "applicant" / "form.json", today)
+        delivery = read_document(directory / "delivery" / "form.json")
+        parse_form(delivery, str(directory / "delivery" / "form.json"), today)
+    except FormError as error:
+        raise CatalogueError(str(error)) from error
+    notice = _convert(directory / "notices" / "personal-data.toml", TextTable).text()
+    if not isinstance(delivery, dict):
+        raise CatalogueError("delivery/form.json: must be an object; write a SurveyJS document")
+    return Catalogue(tuple(procedures), forms, applicant, delivery, notice, tuple(problems), today)
+
+
+def _read_procedure(folder: Path, today: Today) -> tuple[Procedure, Form]:
+    file = folder / "procedure.toml"
+    procedure = _convert(file, ProcedureTable).procedure()
+    if procedure.code != folder.name:
+        raise CatalogueError(f"{file}: code is {procedure.code!r}; name the folder after the code")
+    form = load_form(folder / "form.json", today)
+    _check_references(file, procedure, form)
+    return procedure, form
+
+
+def _check_references(file: Path, procedure: Procedure, form: Form) -> None:
+    """Check that conditions and the fee speak about questions that exist."""
+    for row in procedure.rows:
+        for condition in filter(None, (row.visible_if, row.required_if)):
+            try:
+                form.holds(condition, {})
+            except ExpressionError as error:
+                raise CatalogueError(f"{file}: row {row.component!r}: {error}; correct the condition") from error
+    counted = procedure.fee.count_answer if isinstance(procedure.fee, FeeAmount) else None
+    if counted is not None and counted not in form.names:
+        raise CatalogueError(f"{file}: fee.per_answer is {counted!r}, which is no question of form.json; correct it")
+
+
+def _is_in_force(procedure: Procedure, day: date) -> bool:
+    until = procedure.effective_until
+    return procedure.effective_from <= day and (until is None or day <= until)
+
+
+def _convert(file: Path, shape: type[Table]) -> Table:
+    try:
+        return msgspec.convert(tomllib.loads(file.read_text(encoding="utf-8")), shape)
+    except OSError as error:
+        raise CatalogueError(f"{file}: cannot be read ({error.strerror}); give a readable file") from error
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise CatalogueError(f"{file}: {error}; correct the TOML there") from error
+    except msgspec.ValidationError as error:
+        raise CatalogueError(f"{file}: {error}; see docs/catalogue.md for the keys") from error

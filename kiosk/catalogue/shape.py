@@ -1,0 +1,120 @@
+"""The shape of ``procedure.toml``; an unknown key or a wrong value is an error that names it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from kiosk.domain.money import Dong, Fee, FeeAmount, FeeText, FeeUnpublished
+from kiosk.domain.procedure import AttachmentRow, DeliveryMethod, Procedure, Requirement, Unverified
+from kiosk.domain.text import Text
+
+
+class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    pass
+
+
+class TextTable(_Table, frozen=True):
+    """One text in both languages."""
+
+    vi: str
+    en: str
+
+    def text(self) -> Text:
+        """Return the domain's value."""
+        return Text(self.vi, self.en)
+
+
+class FeeTable(_Table, frozen=True):
+    """A fee: ``amount`` (dong, times the answer named by ``per_answer``), or ``text``, or neither: not published."""
+
+    amount: int | None = None
+    per_answer: str | None = None
+    note: TextTable | None = None
+    text: TextTable | None = None
+
+    def fee(self) -> Fee:
+        """Return the domain's value."""
+        if self.amount is not None:
+            return FeeAmount(Dong(self.amount), self.per_answer, self.note.text() if self.note else None)
+        return FeeText(self.text.text()) if self.text else FeeUnpublished()
+
+
+class RowTable(_Table, frozen=True):
+    """An attachment row."""
+
+    component: str
+    name: TextTable
+    plain: TextTable
+    requirement: Requirement
+    visible_if: str | None = None
+    required_if: str | None = None
+    originals: int = 0
+    copies: int = 1
+    max_bytes: int = 2_000_000
+
+    def row(self) -> AttachmentRow:
+        """Return the domain's value."""
+        return AttachmentRow(
+            self.component,
+            self.name.text(),
+            self.plain.text(),
+            self.requirement,
+            self.visible_if,
+            self.required_if,
+            self.originals,
+            self.copies,
+            self.max_bytes,
+        )
+
+
+class UnverifiedTable(_Table, frozen=True):
+    """A fact that an officer must confirm before release."""
+
+    field: str
+    why: str
+
+
+class ProcedureTable(_Table, frozen=True):
+    """The whole file."""
+
+    code: str
+    version: str
+    effective_from: date
+    name: TextTable
+    plain: TextTable
+    agency: TextTable
+    time_limit: TextTable
+    delivery_methods: tuple[DeliveryMethod, ...]
+    declaration: TextTable
+    legal_basis: tuple[str, ...]
+    agency_code: str = ""
+    effective_until: date | None = None
+    fee: FeeTable = FeeTable()
+    rows: tuple[RowTable, ...] = ()
+    in_person: tuple[TextTable, ...] = ()
+    synonyms: tuple[str, ...] = ()
+    unverified: tuple[UnverifiedTable, ...] = ()
+
+    def procedure(self) -> Procedure:
+        """Return the domain's value."""
+        return Procedure(
+            code=self.code,
+            version=self.version,
+            effective_from=self.effective_from,
+            effective_until=self.effective_until,
+            name=self.name.text(),
+            plain=self.plain.text(),
+            agency=self.agency.text(),
+            agency_code=self.agency_code,
+            time_limit=self.time_limit.text(),
+            fee=self.fee.fee(),
+            rows=tuple(row.row() for row in self.rows),
+            delivery_methods=self.delivery_methods,
+            in_person=tuple(text.text() for text in self.in_person),
+            declaration=self.declaration.text(),
+            legal_basis=self.legal_basis,
+            synonyms=self.synonyms,
+            unverified=tuple(Unverified(item.field, item.why) for item in self.unverified),
+        )
