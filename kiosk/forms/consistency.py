@@ -16,15 +16,15 @@ def check_names(pages: tuple[Page, ...]) -> Iterator[Problem]:
     for name, count in names.items():
         if count > 1:
             yield Problem("$.pages", f"the name {name!r} stands {count} times", "give each question its own name")
-    for owner, asked in _conditions(pages):
+    for owner, asked in _conditions(pages, required=True):
         for name in sorted(asked - set(names)):
             yield Problem("$.pages", f"a condition of {owner!r} asks for {name!r}, which is no question", "correct it")
 
 
 def check_circles(pages: tuple[Page, ...]) -> Iterator[Problem]:
-    """Find a question whose condition depends on itself, directly or by way of others."""
+    """Find a question whose visibility depends on itself, directly or by way of others."""
     needs: dict[str, set[str]] = {}
-    for owner, asked in _conditions(pages):
+    for owner, asked in _conditions(pages, required=False):
         needs.setdefault(owner, set()).update(asked)
     for name in needs:
         if name in _reached(name, needs):
@@ -42,19 +42,19 @@ def _reached(start: str, needs: Mapping[str, set[str]]) -> set[str]:
     return seen
 
 
-def _conditions(pages: tuple[Page, ...]) -> Iterator[tuple[str, set[str]]]:
-    """Yield each question's name with the names that its conditions, and those of all around it, ask for."""
+def _conditions(pages: tuple[Page, ...], *, required: bool) -> Iterator[tuple[str, set[str]]]:
+    """Yield each question's name with the names that its visibility (and what makes it required) asks for."""
     for page in pages:
-        yield from _within(page, _asked(page.visible_if))
+        yield from _within(page, _asked(page.visible_if), required=required)
 
 
-def _within(container: Page | Panel, around: set[str]) -> Iterator[tuple[str, set[str]]]:
+def _within(container: Page | Panel, around: set[str], *, required: bool) -> Iterator[tuple[str, set[str]]]:
     for child in container.elements:
         asked = around | _asked(child.visible_if)
         if isinstance(child, Element):
-            yield child.question.name, asked | _asked(child.required_if)
+            yield child.question.name, asked | _asked(child.required_if if required else None)
         else:
-            yield from _within(child, asked)
+            yield from _within(child, asked, required=required)
 
 
 def _asked(condition: Expression | None) -> set[str]:

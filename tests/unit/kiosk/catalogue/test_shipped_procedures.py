@@ -1,0 +1,90 @@
+"""The procedures that ship: complete in both languages, their examples judged as they say."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import config
+from kiosk.catalogue import load_catalogue
+from kiosk.domain.procedure import DeliveryMethod
+
+CATALOGUE = Path(config.__file__).parent
+TODAY = date(2026, 10, 12)
+EXAMPLES = sorted((CATALOGUE / "procedures").glob("*/examples/*.json"))
+
+
+def catalogue() -> Any:
+    return load_catalogue(CATALOGUE, lambda: TODAY)
+
+
+def test_both_procedures_are_in_force_and_nothing_was_left_out() -> None:
+    shipped = catalogue()
+    assert shipped.problems == ()
+    assert [procedure.code for procedure in shipped.procedures] == ["1.000656", "2.000635"]
+
+
+@pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: f"{file.parts[-3]}/{file.stem}")
+def test_an_example_is_judged_as_it_says(file: Path) -> None:
+    example = json.loads(file.read_text(encoding="utf-8"))
+    judged = catalogue().form(file.parts[-3]).evaluate(example["answers"])
+    assert list(judged.errors) == example.get("errors", [])
+    assert judged.complete is file.stem.startswith("ok-")
+
+
+@pytest.mark.parametrize("code", ["1.000656", "2.000635"])
+def test_each_procedure_has_an_accepted_example_and_three_refused_ones(code: str) -> None:
+    names = [file.stem for file in EXAMPLES if file.parts[-3] == code]
+    assert any(name.startswith("ok-") for name in names)
+    assert sum(name.startswith("refused-") for name in names) >= 3
+
+
+def texts(node: Any, path: str = "$") -> Iterator[tuple[str, dict[str, str]]]:
+    if isinstance(node, dict):
+        if "vi" in node:
+            yield path, node
+        else:
+            for key, value in node.items():
+                yield from texts(value, f"{path}.{key}")
+    elif isinstance(node, list):
+        for number, value in enumerate(node):
+            yield from texts(value, f"{path}[{number}]")
+
+
+@pytest.mark.parametrize("file", sorted(CATALOGUE.glob("**/form.json")), ids=lambda file: file.parts[-2])
+def test_every_text_of_a_form_is_in_both_languages_and_composed(file: Path) -> None:
+    for path, text in texts(json.loads(file.read_text(encoding="utf-8"))):
+        assert set(text) == {"vi", "en"}, path
+        assert all(text.values()), path
+        assert all(unicodedata.is_normalized("NFC", words) for words in text.values()), path
+
+
+@pytest.mark.parametrize("file", sorted(CATALOGUE.glob("**/form.json")), ids=lambda file: file.parts[-2])
+def test_a_question_asks_in_at_most_nine_words(file: Path) -> None:
+    document = json.loads(file.read_text(encoding="utf-8"))
+    asked = [text["vi"] for path, text in texts(document) if path.endswith(".ask")]
+    assert asked
+    assert [ask for ask in asked if len(ask.split()) > 9] == []
+
+
+def test_somebody_who_asks_for_themselves_is_spared_the_person_block() -> None:
+    form = catalogue().form("2.000635")
+    assert not any(name.startswith("citizenNDK") for name in form.evaluate({"citizenQuanhe": "Bản thân"}).visible)
+    assert "citizenNDK_HoVaTen" in form.evaluate({"citizenQuanhe": "Ông"}).visible
+
+
+def test_the_delivery_form_offers_what_the_procedure_offers() -> None:
+    form = catalogue().delivery_form([DeliveryMethod.COUNTER, DeliveryMethod.POST])
+    question = form.evaluate({}).pages[0].questions[0]
+    assert [choice.value for choice in question.choices] == ["counter", "post"]
+    assert form.evaluate({"method": "counter"}).visible == ("method",)
+
+
+def test_a_procedure_is_not_offered_after_its_last_day() -> None:
+    assert load_catalogue(CATALOGUE, lambda: date(2027, 3, 1)).procedures == ()
