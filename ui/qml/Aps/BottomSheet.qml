@@ -1,0 +1,90 @@
+// A sheet that rises from the bottom over the dimmed screen; the helper bar stays lit. Gold stays, plain leaves.
+import QtQuick
+
+Item {
+    id: sheet
+    property string icon
+    property string title
+    property string body
+    property bool rich: false
+    default property alias content: inner.data
+    signal outside
+
+    anchors.fill: parent
+
+    Rectangle {
+        width: parent.width
+        height: parent.height - Theme.helperHeight
+        color: Theme.scrim
+        MouseArea {
+            anchors.fill: parent
+            onClicked: sheet.outside()
+        }
+    }
+
+    Rectangle {
+        id: panel
+        readonly property real rest: sheet.height - Theme.helperHeight - height
+        width: Theme.portrait ? parent.width : 1240
+        x: (parent.width - width) / 2
+        y: rest
+        height: column.height + 64 + 44 + Theme.radiusSheet
+        radius: Theme.radiusSheet
+        color: Theme.paper
+        border.color: Theme.outline
+        border.width: Theme.contrast === "normal" ? 0 : 4
+
+        NumberAnimation on y {
+            from: sheet.height
+            to: panel.rest
+            duration: Theme.rise
+            easing.type: Easing.OutCubic
+        }
+
+        MouseArea {
+            anchors.fill: parent
+        }
+
+        Column {
+            id: column
+            x: Theme.margin
+            y: 64
+            width: parent.width - 2 * Theme.margin
+            spacing: 28
+
+            Icon {
+                visible: sheet.icon !== ""
+                name: sheet.icon
+                size: Theme.portrait ? 104 : 84
+            }
+            Words {
+                width: parent.width
+                text: sheet.title
+                size: Theme.questionSize - 6
+                weight: Font.Bold
+            }
+            Words {
+                visible: sheet.body !== ""
+                width: parent.width
+                text: sheet.body
+                rich: sheet.rich
+                size: Theme.bodySize + 4
+                color: Theme.ink2
+            }
+            Item {
+                id: inner
+                width: parent.width
+                height: childrenRect.height
+            }
+        }
+    }
+
+    // The panel's lower corners lie behind the helper bar of the screen below; this keeps its edge straight.
+    Rectangle {
+        visible: Theme.portrait
+        y: parent.height - Theme.helperHeight - Theme.radiusSheet
+        width: parent.width
+        height: Theme.radiusSheet
+        color: Theme.paper
+    }
+}

@@ -1,0 +1,115 @@
+// Whose machine this is, the line to the portal, the clock. Nothing to press, but for "leave" in landscape.
+import QtQuick
+import Aps.Models
+
+Rectangle {
+    id: header
+    required property FrameModel frame
+    property bool leave: false
+
+    color: Theme.deep
+    height: Theme.headerHeight
+
+    TilePattern {
+        id: seal
+        x: Theme.margin
+        anchors.verticalCenter: parent.verticalCenter
+        width: 72
+        height: 72
+        tile: 72
+        strokeWidth: 2.2
+        color: Theme.deepInk2
+    }
+
+    Column {
+        visible: Theme.portrait
+        anchors.left: seal.visible ? seal.right : parent.left
+        anchors.leftMargin: seal.visible ? 22 : Theme.margin
+        anchors.verticalCenter: parent.verticalCenter
+
+        Text {
+            text: header.frame.centre
+            color: Theme.deepInk2
+            font.family: Theme.family
+            font.pixelSize: 32
+        }
+        Text {
+            text: header.frame.commune
+            color: Theme.deepInk
+            font.family: Theme.family
+            font.pixelSize: 38
+            font.weight: Font.Bold
+        }
+    }
+
+    Text {
+        visible: !Theme.portrait
+        anchors.left: seal.visible ? seal.right : parent.left
+        anchors.leftMargin: seal.visible ? 22 : Theme.margin
+        anchors.verticalCenter: parent.verticalCenter
+        text: header.frame.language === "en" ? header.frame.centre + ", " + header.frame.commune : header.frame.centre + " " + header.frame.commune
+        color: Theme.deepInk
+        font.family: Theme.family
+        font.pixelSize: 34
+        font.weight: Font.DemiBold
+    }
+
+    Row {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 24
+
+        Item {
+            objectName: "leave"
+            visible: header.leave && !Theme.portrait
+            width: leaveRow.width + 48
+            height: 80
+            anchors.verticalCenter: parent.verticalCenter
+            Accessible.role: Accessible.Button
+            Accessible.name: leaveText.text
+            Accessible.onPressAction: header.frame.leave()
+
+            Row {
+                id: leaveRow
+                anchors.centerIn: parent
+                spacing: 16
+                Icon {
+                    name: "leave"
+                    size: 42
+                    color: Theme.deepInk
+                    anchors.verticalCenter: parent.verticalCenter
+                }
+                Text {
+                    id: leaveText
+                    text: qsTr("Thôi, về đầu")
+                    color: Theme.deepInk
+                    font.family: Theme.family
+                    font.pixelSize: 36
+                    font.weight: Font.Medium
+                    Accessible.ignored: true
+                }
+            }
+            MouseArea {
+                anchors.fill: parent
+                onClicked: header.frame.leave()
+            }
+        }
+
+        Icon {
+            visible: header.frame.network !== "unknown"
+            name: header.frame.network === "offline" ? "wifi-off" : "wifi"
+            size: 44
+            color: Theme.deepInk
+            anchors.verticalCenter: parent.verticalCenter
+        }
+        Text {
+            text: header.frame.network === "offline" ? qsTr("Mất mạng") : header.frame.clock
+            color: Theme.deepInk
+            font.family: Theme.family
+            font.pixelSize: 38
+            font.weight: Font.DemiBold
+            anchors.verticalCenter: parent.verticalCenter
+        }
+    }
+}

@@ -1,0 +1,157 @@
+// Furniture at the foot of every screen: call somebody, larger letters, the other language or the way out.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Aps.Models
+
+Rectangle {
+    id: bar
+    required property FrameModel frame
+    property bool home: false
+    property color ground: Theme.deep
+
+    color: ground
+    height: Theme.helperHeight
+
+    component SmallKey: Item {
+        id: small
+        required property string icon
+        required property string text
+        signal activated
+        width: Math.max(170, caption.implicitWidth + 36)
+        height: parent.height
+        Accessible.role: Accessible.Button
+        Accessible.name: text
+        Accessible.focusable: true
+        Accessible.onPressAction: activated()
+        activeFocusOnTab: true
+        Keys.onReturnPressed: activated()
+        Keys.onSpacePressed: activated()
+
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: 10
+            radius: Theme.radiusKey
+            color: Theme.deepInk
+            opacity: smallTouch.pressed ? 0.22 : 0
+        }
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: 8
+            radius: Theme.radiusKey
+            color: "transparent"
+            border.color: Theme.deepInk
+            border.width: 3
+            visible: small.activeFocus
+        }
+        Icon {
+            name: small.icon
+            size: 46
+            color: Theme.deepInk
+            x: (parent.width - width) / 2
+            y: parent.height / 2 - 52
+        }
+        Text {
+            id: caption
+            text: small.text
+            color: Theme.deepInk
+            font.family: Theme.family
+            font.pixelSize: 32
+            font.weight: Font.Medium
+            x: (parent.width - width) / 2
+            y: parent.height / 2 + 4
+            Accessible.ignored: true
+        }
+        MouseArea {
+            id: smallTouch
+            anchors.fill: parent
+            onClicked: small.activated()
+        }
+    }
+
+    Pressable {
+        id: help
+        objectName: "help"
+        x: Theme.margin
+        anchors.verticalCenter: parent.verticalCenter
+        width: Math.max(408, helpRow.implicitWidth + 56)
+        height: 108
+        lip: 0
+        radius: Theme.radiusChoice
+        borderWidth: 0
+        label: helpText.text
+        onActivated: bar.frame.help()
+
+        Row {
+            id: helpRow
+            anchors.centerIn: parent
+            spacing: 16
+            Icon {
+                name: "hand"
+                size: 54
+                color: Theme.contrast === "dark" ? Theme.deepInk : Theme.teal
+                anchors.verticalCenter: parent.verticalCenter
+            }
+            Text {
+                id: helpText
+                text: qsTr("Kêu người giúp")
+                color: Theme.contrast === "dark" ? Theme.deepInk : Theme.teal
+                font.family: Theme.family
+                font.pixelSize: 38
+                font.weight: Font.Bold
+                anchors.verticalCenter: parent.verticalCenter
+                Accessible.ignored: true
+            }
+        }
+    }
+
+    Row {
+        id: keys
+        anchors.left: help.right
+        anchors.leftMargin: 14
+        height: parent.height
+        spacing: 14
+
+        SmallKey {
+            objectName: "text-size"
+            icon: "letters"
+            text: bar.frame.textSize > 1 ? qsTr("Chữ vừa") : qsTr("Chữ to")
+            onActivated: bar.frame.setTextSize(bar.frame.textSize > 1 ? 1 : 2)
+        }
+        SmallKey {
+            objectName: "language"
+            visible: bar.home
+            icon: "globe"
+            text: bar.frame.language === "en" ? "Tiếng Việt" : "English"
+            onActivated: bar.frame.switchLanguage()
+        }
+        SmallKey {
+            objectName: "leave"
+            visible: !bar.home && Theme.portrait
+            icon: "leave"
+            text: qsTr("Thôi, về đầu")
+            onActivated: bar.frame.leave()
+        }
+    }
+
+    Row {
+        visible: bar.home && !Theme.portrait && bar.frame.hotline !== ""
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 18
+        Icon {
+            name: "phone"
+            size: 46
+            color: Theme.deepInk
+            anchors.verticalCenter: parent.verticalCenter
+        }
+        Text {
+            text: qsTr("Đường dây nóng") + " <b>" + bar.frame.hotline + "</b>"
+            textFormat: Text.StyledText
+            color: Theme.deepInk
+            font.family: Theme.family
+            font.pixelSize: 38
+            anchors.verticalCenter: parent.verticalCenter
+        }
+    }
+}

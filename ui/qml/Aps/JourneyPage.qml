@@ -1,0 +1,128 @@
+// The frame of every screen of the journey: where we are, the question, the answers, the next step, the helpers.
+import QtQuick
+import Aps.Models
+
+Rectangle {
+    id: page
+    required property FrameModel frame
+    property string question
+    property string hint
+    property bool richHint: false
+    property bool trouble: false
+    property bool home: false
+    default property alias answers: zone.data
+    property alias actions: actionZone.data
+    property alias aside: asideZone.data
+    readonly property real zoneHeight: zone.height
+    readonly property real zoneWidth: zone.width
+
+    color: Theme.paper
+
+    Header {
+        id: header
+        frame: page.frame
+        width: parent.width
+        leave: !page.home
+    }
+
+    // Trouble tints the head: amber, never red.
+    Rectangle {
+        visible: page.trouble
+        anchors.top: header.bottom
+        width: Theme.portrait ? parent.width : head.x + head.width + 24
+        height: Theme.portrait ? head.height + 62 : parent.height - header.height - Theme.helperHeight
+        color: Theme.warnSoft
+
+        Rectangle {
+            visible: Theme.portrait
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: 3
+            color: Theme.warn
+        }
+        Rectangle {
+            visible: !Theme.portrait
+            anchors.right: parent.right
+            width: 3
+            height: parent.height
+            color: Theme.warn
+        }
+    }
+
+    Column {
+        id: head
+        x: Theme.margin
+        y: header.height + 36
+        width: Theme.portrait ? page.width - 2 * Theme.margin : Theme.leftColumn
+        spacing: 24
+
+        StepBar {
+            visible: page.frame.steps > 0
+            frame: page.frame
+            width: parent.width
+        }
+        Column {
+            width: parent.width
+            spacing: 14
+            Words {
+                text: page.question
+                size: Theme.questionSize
+                weight: Font.Bold
+                width: parent.width
+                Accessible.role: Accessible.Heading
+            }
+            Words {
+                visible: page.hint !== ""
+                text: page.hint
+                rich: page.richHint
+                color: Theme.ink2
+                width: parent.width
+            }
+        }
+    }
+
+    Item {
+        id: asideZone
+        visible: !Theme.portrait
+        x: Theme.margin
+        anchors.top: head.bottom
+        anchors.topMargin: 24
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.helperHeight + 36
+        width: Theme.leftColumn
+    }
+
+    Item {
+        id: zone
+        x: Theme.portrait ? Theme.margin : Theme.margin + Theme.leftColumn + 64
+        y: Theme.portrait ? head.y + head.height + (page.trouble ? 56 : 30) : header.height + 36
+        width: page.width - x - Theme.margin
+        height: page.height - y - Theme.helperHeight - 28 - (Theme.portrait ? Theme.actionHeight : 0)
+    }
+
+    Rectangle {
+        visible: !page.home
+        x: Theme.portrait ? 0 : helper.width
+        y: page.height - Theme.helperHeight - (Theme.portrait ? Theme.actionHeight : 0)
+        width: page.width - x
+        height: 2
+        color: Theme.hair
+    }
+
+    Item {
+        id: actionZone
+        visible: !page.home
+        x: Theme.portrait ? Theme.margin : helper.width + 36
+        y: page.height - Theme.helperHeight - (Theme.portrait ? Theme.actionHeight - 24 : -16)
+        width: page.width - x - Theme.margin
+        height: Theme.portrait ? 132 : 106
+    }
+
+    HelperBar {
+        id: helper
+        frame: page.frame
+        home: page.home
+        width: Theme.portrait || page.home ? page.width : 800
+        anchors.bottom: parent.bottom
+    }
+}

@@ -1,0 +1,71 @@
+// What can be pressed: a face on a lip. It sinks under the finger and acts on release.
+import QtQuick
+
+FocusScope {
+    id: pressable
+    property string label
+    property bool chosen: false
+    property bool choice: false
+    property color face: Theme.surface
+    property color lipColor: Theme.edge
+    property color borderColor: Theme.outline
+    property int borderWidth: Theme.border
+    property int lip: Theme.lipButton
+    property real radius: Theme.radiusButton
+    readonly property bool sunk: chosen || touch.pressed
+    default property alias content: top.data
+    signal activated
+
+    activeFocusOnTab: true
+    Accessible.role: choice ? Accessible.RadioButton : Accessible.Button
+    Accessible.name: label
+    Accessible.checkable: choice
+    Accessible.checked: chosen
+    Accessible.focusable: true
+    Accessible.onPressAction: activated()
+    Keys.onReturnPressed: activated()
+    Keys.onEnterPressed: activated()
+    Keys.onSpacePressed: activated()
+
+    Rectangle {
+        y: pressable.lip
+        width: parent.width
+        height: parent.height - pressable.lip
+        radius: pressable.radius
+        color: pressable.lipColor
+        visible: !pressable.chosen
+    }
+
+    Rectangle {
+        id: top
+        y: pressable.sunk ? pressable.lip : 0
+        width: parent.width
+        height: parent.height - pressable.lip
+        radius: pressable.radius
+        color: pressable.face
+        border.color: pressable.borderColor
+        border.width: pressable.borderWidth
+
+        Behavior on y {
+            NumberAnimation {
+                duration: Theme.press
+            }
+        }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: -6
+        radius: pressable.radius + 6
+        color: "transparent"
+        border.color: Theme.info
+        border.width: 4
+        visible: pressable.activeFocus && !touch.containsPress
+    }
+
+    MouseArea {
+        id: touch
+        anchors.fill: parent
+        onClicked: pressable.activated()
+    }
+}
