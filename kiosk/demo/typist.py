@@ -8,6 +8,9 @@ TONES = {"\u0301": "sắc", "\u0300": "huyền", "\u0309": "hỏi", "\u0303": "n
 """The five tone marks of Vietnamese as combining characters, and the names on their keys."""
 
 
+_LETTERS = frozenset("AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXY")
+
+
 def keys_for(text: str) -> list[str]:
     """Return the object names of the keys to touch, in order. The text is in capitals, words parted by one space."""
     keys: list[str] = []
@@ -17,7 +20,8 @@ def keys_for(text: str) -> list[str]:
         tone = ""
         for mark in unicodedata.normalize("NFD", word):
             tone = TONES.get(mark, tone)
-        keys += [f"key:{letter}" for letter in _without_tone(word)]
+        for sign in _without_tone(word):
+            keys += [f"key:{sign}"] if sign in _LETTERS else ["key:signs", f"key:{sign}", "key:letters"]
         if tone:
             keys.append(f"tone:{tone}")
     return keys

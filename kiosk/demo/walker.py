@@ -75,12 +75,14 @@ class Walker:
         """Answer questions until another kind of screen comes up."""
         while isinstance(screen := self.view().screen, AskQuestion):
             self.answer(screen)
-            asked = screen.question.name
-            self.hand.wait(lambda asked=asked: not self._asks(asked), f"the question after {asked}")
+            self._wait_until_after(screen.question.name)
 
-    def _asks(self, name: str) -> bool:
-        screen = self.view().screen
-        return isinstance(screen, AskQuestion) and screen.question.name == name
+    def _wait_until_after(self, name: str) -> None:
+        def is_over() -> bool:
+            now = self.view().screen
+            return not isinstance(now, AskQuestion) or now.question.name != name
+
+        self.hand.wait(is_over, f"what comes after {name}")
 
     def answer(self, screen: AskQuestion) -> None:
         """Answer one question by touch, or pass over an optional one."""

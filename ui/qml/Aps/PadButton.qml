@@ -1,0 +1,53 @@
+// A key of a keyboard: letters on white, everything else on the soft teal.
+import QtQuick
+
+Pressable {
+    id: pad
+    property string text
+    property string below
+    property string icon
+    property bool soft: false
+    property int size: 54
+
+    label: below === "" ? text : text + ", " + below
+    lip: Theme.lipKey
+    radius: Theme.radiusKey
+    borderWidth: Theme.contrast === "normal" ? 2 : 4
+    face: soft ? Theme.tealSoft : Theme.surface
+
+    Column {
+        anchors.centerIn: parent
+        Row {
+            anchors.horizontalCenter: parent.horizontalCenter
+            spacing: 22
+            Icon {
+                visible: pad.icon !== ""
+                name: pad.icon
+                size: 56
+                color: Theme.ink
+                anchors.verticalCenter: parent.verticalCenter
+            }
+            Text {
+                visible: pad.text !== ""
+                text: pad.text
+                color: Theme.ink
+                font.family: Theme.family
+                font.pixelSize: pad.size
+                font.weight: pad.soft && pad.below === "" ? Font.Medium : Font.DemiBold
+                horizontalAlignment: Text.AlignHCenter
+                lineHeight: 0.98
+                anchors.verticalCenter: parent.verticalCenter
+                Accessible.ignored: true
+            }
+        }
+        Text {
+            visible: pad.below !== ""
+            anchors.horizontalCenter: parent.horizontalCenter
+            text: pad.below
+            color: Theme.ink2
+            font.family: Theme.family
+            font.pixelSize: 32
+            Accessible.ignored: true
+        }
+    }
+}

@@ -1,0 +1,86 @@
+// Which paper is it about? Official name, what it means, what it costs.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Aps
+import Aps.Models
+
+JourneyPage {
+    id: screen
+    required property ChooseProcedureModel vm
+
+    frame: vm.frame
+    question: qsTr("Ông/⁠Bà cần giấy gì?")
+    hint: qsTr("Bấm vô một ô để coi cần chuẩn bị gì. Chưa gửi gì hết.")
+
+    Column {
+        width: parent.width
+        spacing: 28
+
+        Repeater {
+            model: screen.vm.procedures
+
+            Pressable {
+                id: line
+                required property var modelData
+                objectName: "procedure:" + modelData.code
+                width: parent ? parent.width : 0
+                height: words.height + 76
+                lip: Theme.lipTile
+                radius: Theme.radiusTile
+                label: modelData.name + ". " + modelData.plain
+                onActivated: screen.vm.choose(modelData.code)
+
+                Icon {
+                    id: picture
+                    name: "sheet"
+                    size: 108
+                    x: 32
+                    anchors.verticalCenter: parent.verticalCenter
+                }
+                Column {
+                    id: words
+                    anchors.left: picture.right
+                    anchors.leftMargin: 30
+                    anchors.right: arrow.left
+                    anchors.rightMargin: 20
+                    anchors.verticalCenter: parent.verticalCenter
+                    spacing: 6
+                    Words {
+                        width: parent.width
+                        text: line.modelData.name
+                        size: Theme.titleSize
+                        weight: Font.Bold
+                        Accessible.ignored: true
+                    }
+                    Words {
+                        width: parent.width
+                        text: line.modelData.plain
+                        color: Theme.ink2
+                        Accessible.ignored: true
+                    }
+                    Words {
+                        width: parent.width
+                        text: line.modelData.facts
+                        size: Theme.smallSize
+                        weight: Font.DemiBold
+                        color: Theme.teal
+                        Accessible.ignored: true
+                    }
+                }
+                Icon {
+                    id: arrow
+                    name: "arrow-right"
+                    size: 64
+                    anchors.right: parent.right
+                    anchors.rightMargin: 34
+                    anchors.verticalCenter: parent.verticalCenter
+                }
+            }
+        }
+    }
+
+    actions: ActionRow {
+        backText: qsTr("Quay lại")
+        onBack: screen.vm.back()
+    }
+}

@@ -1,0 +1,90 @@
+// What is to be done today? The commonest errand is gold.
+import QtQuick
+import Aps
+import Aps.Models
+
+JourneyPage {
+    id: screen
+    required property HomeModel vm
+    readonly property real row: Theme.portrait ? 366 : 198
+
+    frame: vm.frame
+    home: true
+    question: qsTr("Hôm nay Ông/⁠Bà cần làm gì?")
+    hint: qsTr("Bấm vô một ô. Bấm lộn không sao, quay lại được.")
+
+    aside: Banner {
+        visible: screen.vm.programme !== ""
+        width: parent.width
+        anchors.bottom: parent.bottom
+        icon: "clock"
+        head: screen.vm.programme
+        body: screen.vm.detail
+    }
+
+    Tile {
+        id: file
+        objectName: "tile:file"
+        width: parent.width
+        height: Theme.portrait ? 350 : 210
+        gold: true
+        icon: "send"
+        title: qsTr("Nộp hồ sơ")
+        line: qsTr("Trích lục hộ tịch, khai tử")
+        onActivated: screen.vm.choose("file")
+    }
+    Grid {
+        id: grid
+        anchors.top: file.bottom
+        anchors.topMargin: 28
+        width: parent.width
+        columns: 2
+        spacing: 28
+
+        Tile {
+            objectName: "tile:track"
+            width: (grid.width - 28) / 2
+            height: screen.row
+            icon: "look-up"
+            title: qsTr("Theo dõi hồ sơ")
+            line: qsTr("Coi hồ sơ của tôi tới đâu")
+            onActivated: screen.vm.choose("track")
+        }
+        Tile {
+            objectName: "tile:pay"
+            width: (grid.width - 28) / 2
+            height: screen.row
+            icon: "banknote"
+            title: qsTr("Đóng tiền")
+            line: qsTr("Đóng lệ phí hồ sơ")
+            onActivated: screen.vm.choose("pay")
+        }
+        Tile {
+            objectName: "tile:collect"
+            width: (grid.width - 28) / 2
+            height: screen.row
+            icon: "certificate"
+            title: qsTr("Nhận kết quả")
+            line: qsTr("Giấy làm xong, tới lấy")
+            onActivated: screen.vm.choose("collect")
+        }
+        Tile {
+            objectName: "tile:guide"
+            width: (grid.width - 28) / 2
+            height: screen.row
+            icon: "book"
+            title: qsTr("Hướng dẫn thủ tục")
+            line: qsTr("Cần giấy gì, mất bao lâu")
+            onActivated: screen.vm.choose("guide")
+        }
+    }
+    Banner {
+        visible: Theme.portrait && screen.vm.programme !== ""
+        width: parent.width
+        anchors.top: grid.bottom
+        anchors.topMargin: 36
+        icon: "clock"
+        head: screen.vm.programme
+        body: screen.vm.detail
+    }
+}

@@ -1,0 +1,82 @@
+// The scanner stopped: first what is safe, then what to do, then who helps.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Aps
+import Aps.Models
+
+JourneyPage {
+    id: screen
+    required property ScanFaultModel vm
+    frame: vm.frame
+    trouble: true
+    question: vm.title
+    hint: vm.hint
+
+    component HelperBanner: Banner {
+        tone: "info"
+        icon: "person"
+        head: qsTr("Ngại làm? Kêu người giúp")
+        body: screen.vm.helper
+    }
+
+    PagedColumn {
+        id: paged
+        anchors.fill: parent
+        spacing: 24
+
+        Banner {
+            width: paged.width
+            tone: "ok"
+            icon: "shield"
+            head: qsTr("Không mất gì hết")
+            body: screen.vm.safe
+        }
+        Card {
+            width: paged.width
+
+            Column {
+                width: parent.width
+                spacing: 28
+
+                Words {
+                    width: parent.width
+                    text: screen.vm.stepsHead
+                    size: Theme.buttonSize
+                    weight: Font.Bold
+                }
+                Repeater {
+                    model: screen.vm.steps
+
+                    StepCard {
+                        required property var modelData
+                        required property int index
+                        width: paged.width - 60
+                        number: screen.vm.steps.length > 1 ? index + 1 : ""
+                        icon: modelData.icon
+                        text: modelData.text
+                    }
+                }
+            }
+        }
+        HelperBanner {
+            visible: Theme.portrait
+            width: paged.width
+        }
+    }
+
+    aside: HelperBanner {
+        anchors.bottom: parent.bottom
+        width: parent.width
+    }
+
+    actions: ActionRow {
+        backText: screen.vm.giveUp
+        backIcon: ""
+        backName: "leave-fault"
+        nextText: paged.last ? screen.vm.resume : qsTr("Coi tiếp")
+        nextIcon: paged.last ? "" : "arrow-right"
+        nextName: paged.last ? "resume" : "next"
+        onBack: screen.vm.giveUp_()
+        onNext: paged.last ? screen.vm.resume_() : paged.next()
+    }
+}

@@ -1,0 +1,232 @@
+"""Any question: what is asked, what has been put in so far, and the keys that write it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from html import escape
+
+from PySide6.QtCore import Slot
+
+from kiosk.domain.text import Language
+from kiosk.forms.model import Choice, Question, QuestionKind
+from kiosk.session.screens import AskQuestion
+from ui.keyboard.layouts import ROWS, Act, Layout
+from ui.keyboard.tones import PLAIN, forms
+from ui.viewmodels import question_draft as drafting
+from ui.viewmodels.question_draft import Draft, Precision
+from ui.viewmodels.screen import ScreenModel
+
+_HALF_ROW = 330
+"""Pixels that an answer may take so that two stand side by side on a row."""
+
+_LETTER, _GLOSS_LETTER = 23, 17
+"""Mean width in pixels of a letter of an answer, and of the small word beside it."""
+
+_TONES_IN_ENGLISH = {
+    PLAIN: "no mark",
+    "sắc": "rising",
+    "huyền": "falling",
+    "hỏi": "dipping",
+    "ngã": "broken",
+    "nặng": "heavy",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One choice; ``value`` as text, since QML compares texts."""
+
+    value: str
+    text: str
+    gloss: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ToneCap:
+    """One tone key: the syllable as it would be, and the tone's name."""
+
+    syllable: str
+    tone: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cap:
+    """One key of the keyboard."""
+
+    name: str
+    text: str
+    act: str
+    span: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionProps:
+    """``head`` is the text before the word that the tone keys act on; ``skip`` is empty where an answer is required."""
+
+    name: str = ""
+    kind: str = ""
+    ask: str = ""
+    hint: str = ""
+    error: str = ""
+    required: bool = True
+    changing: bool = False
+    answered: bool = False
+    rows: tuple[tuple[Answer, ...], ...] = ()
+    read_back: str = ""
+    text: str = ""
+    head: str = ""
+    syllable: str = ""
+    tones: tuple[ToneCap, ...] = ()
+    keys: tuple[tuple[Cap, ...], ...] = ()
+    day: str = ""
+    month: str = ""
+    year: str = ""
+    precision: str = Precision.DAY
+    partial: bool = False
+
+
+def derive_question(screen: AskQuestion, draft: Draft, language: Language) -> QuestionProps:
+    """Derive everything that the screen shows."""
+    question = screen.question
+    word = "" if drafting.is_numeric(question) else drafting.last_word(draft.text)
+    day, month, year = drafting.date_parts(draft) if drafting.is_date(question) else ("", "", "")
+    return QuestionProps(
+        name=question.name,
+        kind=question.kind,
+        ask=(question.ask or question.title).of(language),
+        hint=question.hint.of(language) if question.hint else "",
+        error=screen.error.of(language) if screen.error else "",
+        required=screen.required,
+        changing=screen.changing,
+        answered=drafting.answer_of(question, draft) is not None,
+        rows=_rows(question, draft, language),
+        read_back=_read_back(question, draft, language),
+        text=draft.text,
+        head=draft.text[: len(draft.text) - len(word)],
+        syllable=word,
+        tones=_tones(word, language),
+        keys=_keys(draft.layout),
+        day=day,
+        month=month,
+        year=year,
+        precision=draft.precision,
+        partial=question.kind is QuestionKind.PARTIAL_DATE,
+    )
+
+
+def _rows(question: Question, draft: Draft, language: Language) -> tuple[tuple[Answer, ...], ...]:
+    """Lay the choices out: two that are both short stand side by side, as natural pairs do (Vợ | Chồng)."""
+    rows: list[tuple[Answer, ...]] = []
+    for choice in question.choices:
+        answer = _answer(choice, draft, language)
+        if rows and len(rows[-1]) == 1 and _is_short(rows[-1][0]) and _is_short(answer):
+            rows[-1] = (*rows[-1], answer)
+        else:
+            rows.append((answer,))
+    return tuple(rows)
+
+
+def _answer(choice: Choice, draft: Draft, language: Language) -> Answer:
+    gloss = choice.gloss.of(language) if choice.gloss else ""
+    return Answer(str(choice.value), choice.text.of(language), gloss, choice.value == draft.chosen)
+
+
+def _is_short(answer: Answer) -> bool:
+    gloss = len(answer.gloss) * _GLOSS_LETTER + 20 if answer.gloss else 0
+    return len(answer.text) * _LETTER + gloss <= _HALF_ROW
+
+
+def _read_back(question: Question, draft: Draft, language: Language) -> str:
+    """Say back what was understood: "Tôi là **mẹ đẻ** của người được cấp."."""
+    chosen = next((choice for choice in question.choices if choice.value == draft.chosen), None)
+    if question.read_back is None or chosen is None:
+        return ""
+    words = chosen.text.of(language)
+    return question.read_back.of(language).format(f"<b>{escape(words[:1].lower() + words[1:])}</b>")
+
+
+def _tones(word: str, language: Language) -> tuple[ToneCap, ...]:
+    def named(tone: str) -> str:
+        return _TONES_IN_ENGLISH[tone] if language is Language.ENGLISH else tone
+
+    return tuple(ToneCap(form.syllable, form.name, named(form.name)) for form in forms(word))
+
+
+def _keys(layout: Layout) -> tuple[tuple[Cap, ...], ...]:
+    return tuple(tuple(Cap(key.name, key.text, key.act, key.span) for key in row) for row in ROWS[layout])
+
+
+class AskQuestionModel(ScreenModel, props=QuestionProps):
+    """Keeps what was put in until the citizen goes on; the form judges it then."""
+
+    def __init__(self, *around: object) -> None:
+        super().__init__(*around)  # type: ignore[arg-type]  # whatever every screen's model is made with
+        self._screen: AskQuestion | None = None
+        self._language = Language.VIETNAMESE
+        self._draft = Draft()
+
+    def derive(self, screen: AskQuestion, language: Language) -> QuestionProps:
+        """Begin a new draft with each question; keep it while the same question is up."""
+        if self._screen is None or self._screen.question.name != screen.question.name:
+            self._draft = drafting.draft_of(screen.question, screen.value)
+        self._screen, self._language = screen, language
+        return derive_question(screen, self._draft, language)
+
+    def _put(self, draft: Draft) -> None:
+        if self._screen is not None:
+            self._draft = draft
+            self._screen = replace(self._screen, error=None)
+            self.update(derive_question(self._screen, draft, self._language))
+
+    @Slot(str)
+    def choose(self, value: str) -> None:
+        """Take one of the choices."""
+        if self._screen is not None:
+            choices = self._screen.question.choices
+            chosen = next((choice.value for choice in choices if str(choice.value) == value), None)
+            self._put(replace(self._draft, chosen=chosen))
+
+    @Slot(str, str)
+    def press(self, act: str, text: str) -> None:
+        """Press a key of the keyboard."""
+        match Act(act):
+            case Act.WRITE:
+                self.type(text)
+            case Act.SPACE:
+                self.type(" ")
+            case Act.DELETE:
+                self._put(drafting.erase(self._draft))
+            case Act.SIGNS:
+                self._put(replace(self._draft, layout=Layout.SIGNS))
+            case Act.LETTERS:
+                self._put(replace(self._draft, layout=Layout.LETTERS))
+
+    @Slot(str)
+    def type(self, text: str) -> None:
+        """Write a text, from the screen's keys or from a keyboard that is plugged in."""
+        if self._screen is not None:
+            self._put(drafting.write(self._draft, self._screen.question, text.upper()))
+
+    @Slot(str)
+    def tone(self, name: str) -> None:
+        """Give the last word a tone."""
+        self._put(drafting.put_tone(self._draft, name))
+
+    @Slot(str)
+    def know(self, precision: str) -> None:
+        """Say how much of the date is known."""
+        self._put(drafting.know(self._draft, Precision(precision)))
+
+    @Slot()
+    def next(self) -> None:
+        """Hand the answer to the form."""
+        if self._screen is not None:
+            self.actions.answer(drafting.answer_of(self._screen.question, self._draft))
+
+    @Slot()
+    def skip(self) -> None:
+        """Pass over an optional question."""
+        if self._screen is not None and not self._screen.required:
+            self.actions.answer(None)

@@ -1,0 +1,120 @@
+"""What the citizen has put into a question but not sent on yet, and how each touch changes it. Pure values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from kiosk.domain.submission import JsonValue
+from kiosk.forms.model import Question, QuestionKind
+from ui.keyboard.layouts import Layout
+from ui.keyboard.tones import with_tone
+
+LONGEST = 200
+"""Characters, where the form itself sets no limit."""
+
+
+class Precision(StrEnum):
+    """How much of a date is known."""
+
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+
+
+DIGITS = {Precision.DAY: 8, Precision.MONTH: 6, Precision.YEAR: 4}
+"""How many digits a date of each precision has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """``text`` is typed text or, for dates, digits in the order day, month, year; ``chosen`` a choice's value."""
+
+    text: str = ""
+    chosen: str | int | None = None
+    precision: Precision = Precision.DAY
+    layout: Layout = Layout.LETTERS
+
+
+def draft_of(question: Question, value: JsonValue) -> Draft:
+    """Begin with the answer that is there already."""
+    match question.kind:
+        case QuestionKind.CHOICE | QuestionKind.DROPDOWN:
+            chosen = (choice.value for choice in question.choices if str(choice.value) == str(value))
+            return Draft(chosen=next(chosen, None))
+        case QuestionKind.DATE:
+            year, month, day = (str(value).split("-") if value else ["", "", ""])[:3]
+            return Draft(day + month + year)
+        case QuestionKind.PARTIAL_DATE:
+            parts = str(value).split("/") if value else []
+            precision = {1: Precision.YEAR, 2: Precision.MONTH}.get(len(parts), Precision.DAY)
+            return Draft("".join(parts), precision=precision)
+        case _:
+            return Draft("" if value is None else str(value))
+
+
+def answer_of(question: Question, draft: Draft) -> JsonValue:
+    """Return what the form is to judge; None for nothing."""
+    match question.kind:
+        case QuestionKind.CHOICE | QuestionKind.DROPDOWN:
+            return draft.chosen
+        case QuestionKind.DATE:
+            day, month, year = date_parts(draft)
+            return f"{year}-{month}-{day}" if draft.text else None
+        case QuestionKind.PARTIAL_DATE:
+            return "/".join(part for part in date_parts(draft) if part) or None
+        case _:
+            return draft.text.strip() or None
+
+
+def date_parts(draft: Draft) -> tuple[str, str, str]:
+    """Return day, month and year as far as they are typed; what is not asked for is empty."""
+    digits = draft.text
+    match draft.precision:
+        case Precision.DAY:
+            return digits[:2], digits[2:4], digits[4:]
+        case Precision.MONTH:
+            return "", digits[:2], digits[2:]
+        case Precision.YEAR:
+            return "", "", digits
+
+
+def last_word(text: str) -> str:
+    """Return the word that the tone keys act on."""
+    return text.rsplit(" ", 1)[-1] if text else ""
+
+
+def write(draft: Draft, question: Question, letters: str) -> Draft:
+    """Write what a key says, as far as there is room."""
+    room = DIGITS[draft.precision] if is_date(question) else question.max_length or LONGEST
+    if is_numeric(question):
+        letters = "".join(letter for letter in letters if letter.isdecimal() and letter.isascii())
+    elif not draft.text or draft.text.endswith(" "):
+        letters = letters.lstrip(" ")
+    return replace(draft, text=(draft.text + letters)[:room])
+
+
+def erase(draft: Draft) -> Draft:
+    """Take the last character back."""
+    return replace(draft, text=draft.text[:-1])
+
+
+def put_tone(draft: Draft, tone: str) -> Draft:
+    """Give the last word a tone."""
+    word = last_word(draft.text)
+    return replace(draft, text=draft.text[: len(draft.text) - len(word)] + with_tone(word, tone))
+
+
+def know(draft: Draft, precision: Precision) -> Draft:
+    """Change how much of the date is known; what was typed for another precision is given up."""
+    return draft if draft.precision is precision else Draft(precision=precision)
+
+
+def is_date(question: Question) -> bool:
+    """Say whether the question is answered in three boxes."""
+    return question.kind in {QuestionKind.DATE, QuestionKind.PARTIAL_DATE}
+
+
+def is_numeric(question: Question) -> bool:
+    """Say whether digits are all that can be typed."""
+    return is_date(question) or question.kind in {QuestionKind.NUMBER, QuestionKind.TEL}

@@ -1,0 +1,115 @@
+"""The way in: attract, home, and the choice of a procedure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Slot
+
+from kiosk.domain.money import FeeAmount, FeeText, FeeUnpublished
+from kiosk.domain.place import Place
+from kiosk.domain.procedure import Procedure
+from kiosk.domain.text import Language
+from kiosk.session.screens import Attract, ChooseProcedure, Errand, Home
+from ui.viewmodels.screen import ScreenModel
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeProps:
+    """The local programme, if there is one; ``today`` when it is offered on this very day."""
+
+    programme: str = ""
+    detail: str = ""
+    today: bool = False
+
+
+def derive_programme(language: Language, place: Place, today: date) -> ProgrammeProps:
+    """Choose the programme of the day, or else the first one."""
+    for programme in sorted(place.programmes, key=lambda each: today.isoweekday() not in each.weekdays):
+        is_today = today.isoweekday() in programme.weekdays
+        return ProgrammeProps(programme.name.of(language), programme.detail.of(language), is_today)
+    return ProgrammeProps()
+
+
+class AttractModel(ScreenModel, props=ProgrammeProps):
+    """Nobody is here: the machine invites."""
+
+    def derive(self, screen: Attract, language: Language) -> ProgrammeProps:
+        """Derive the programme line."""
+        del screen
+        return derive_programme(language, self.place, self.around.now().date())
+
+    @Slot()
+    def start(self) -> None:
+        """Begin."""
+        self.actions.start()
+
+
+class HomeModel(ScreenModel, props=ProgrammeProps):
+    """The errands."""
+
+    def derive(self, screen: Home, language: Language) -> ProgrammeProps:
+        """Derive the programme card."""
+        del screen
+        return derive_programme(language, self.place, self.around.now().date())
+
+    @Slot(str)
+    def choose(self, errand: str) -> None:
+        """Open an errand."""
+        self.actions.choose_errand(Errand(errand))
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedureLine:
+    """One procedure to choose from."""
+
+    code: str
+    name: str
+    plain: str
+    facts: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseProcedureProps:
+    """What can be filed here."""
+
+    procedures: tuple[ProcedureLine, ...] = ()
+
+
+def derive_choose_procedure(screen: ChooseProcedure, language: Language) -> ChooseProcedureProps:
+    """Derive the list, one line of facts a procedure."""
+    return ChooseProcedureProps(tuple(_line(procedure, language) for procedure in screen.procedures))
+
+
+def _line(procedure: Procedure, language: Language) -> ProcedureLine:
+    return ProcedureLine(
+        procedure.code,
+        procedure.name.of(language),
+        procedure.plain.of(language),
+        _fee(procedure, language),
+    )
+
+
+def _fee(procedure: Procedure, language: Language) -> str:
+    english = language is Language.ENGLISH
+    match procedure.fee:
+        case FeeAmount(unit, _, note):
+            return note.of(language) if note else f"{unit} {'dong' if english else 'đồng'}"
+        case FeeText(text):
+            return text.of(language)
+        case FeeUnpublished():
+            return "Fee not published, ask the desk" if english else "Chưa rõ tiền, hỏi quầy"
+
+
+class ChooseProcedureModel(ScreenModel, props=ChooseProcedureProps):
+    """Choose what to file."""
+
+    def derive(self, screen: ChooseProcedure, language: Language) -> ChooseProcedureProps:
+        """Derive the list."""
+        return derive_choose_procedure(screen, language)
+
+    @Slot(str)
+    def choose(self, code: str) -> None:
+        """Open one procedure."""
+        self.actions.choose_procedure(code)
