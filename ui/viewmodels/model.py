@@ -59,6 +59,8 @@ class PropsMeta(type(QObject)):  # type: ignore[misc]
             hints = typing.get_type_hints(props)
             for field in dataclasses.fields(props):
                 spelt = camel_case(field.name)
+                if spelt in namespace:
+                    raise TypeError(f"{name}.{spelt} is a field of the props and a slot: rename one")
                 signal = namespace[f"{spelt}Changed"] = Signal()
                 namespace[spelt] = Property(_qt_type(hints[field.name]), _reader(field.name), notify=signal)
             namespace["initial_props"] = props()

@@ -23,7 +23,7 @@ class StepProps:
 
 @dataclass(frozen=True, slots=True)
 class ScanFaultProps:
-    """``resume`` and ``give_up`` are the words on the two buttons."""
+    """``resume_text`` and ``give_up_text`` are the words on the two buttons."""
 
     title: str = ""
     hint: str = ""
@@ -31,8 +31,8 @@ class ScanFaultProps:
     steps_head: str = ""
     steps: tuple[StepProps, ...] = ()
     helper: str = ""
-    resume: str = ""
-    give_up: str = ""
+    resume_text: str = ""
+    give_up_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +134,8 @@ def derive_scan_fault(screen: ScanFault, language: Language, place: Place) -> Sc
         helper=Text(f"{place.helper.vi}, hoặc gọi {place.hotline}.", f"{place.helper.en}, or call {place.hotline}.").of(
             language
         ),
-        resume=fault.resume.of(language),
-        give_up=fault.give_up.of(language),
+        resume_text=fault.resume.of(language),
+        give_up_text=fault.give_up.of(language),
     )
 
 

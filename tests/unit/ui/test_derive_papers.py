@@ -137,7 +137,7 @@ def test_a_side_can_be_shown_large_and_one_that_is_gone_cannot() -> None:
 def test_every_fault_says_what_is_safe_what_to_do_and_who_helps(status: ScanStatus, language: Language) -> None:
     screen = ScanFault(PROGRESS, _rows(0, 0, 0), "giay_khai_sinh", status, sample_pages()[:2])
     props = derive_scan_fault(screen, language, facts.PLACE)
-    assert all([props.title, props.hint, props.steps_head, props.resume, props.give_up])
+    assert all([props.title, props.hint, props.steps_head, props.resume_text, props.give_up_text])
     assert "2" in props.safe
     assert 1 <= len(props.steps) <= 2
     assert facts.PLACE.hotline in props.helper

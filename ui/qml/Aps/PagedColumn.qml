@@ -7,6 +7,7 @@ Item {
     property real spacing: 0
     property int page: 0
     property list<int> starts: [0]
+    readonly property real contentHeight: column.implicitHeight
     readonly property int pages: starts.length
     readonly property bool last: page >= pages - 1
     readonly property real footHeight: pages > 1 ? foot.height + 12 : 0

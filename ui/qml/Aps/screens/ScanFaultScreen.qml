@@ -70,13 +70,13 @@ JourneyPage {
     }
 
     actions: ActionRow {
-        backText: screen.vm.giveUp
+        backText: screen.vm.giveUpText
         backIcon: ""
         backName: "leave-fault"
-        nextText: paged.last ? screen.vm.resume : qsTr("Coi tiếp")
+        nextText: paged.last ? screen.vm.resumeText : qsTr("Coi tiếp")
         nextIcon: paged.last ? "" : "arrow-right"
         nextName: paged.last ? "resume" : "next"
-        onBack: screen.vm.giveUp_()
-        onNext: paged.last ? screen.vm.resume_() : paged.next()
+        onBack: screen.vm.giveUp()
+        onNext: paged.last ? screen.vm.resume() : paged.next()
     }
 }

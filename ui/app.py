@@ -1,0 +1,142 @@
+"""The kiosk's window: one Qt application, one QML view, one router that follows the session."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, QUrl
+from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtQuick import QQuickView
+
+from kiosk.domain.place import Place
+from kiosk.domain.text import Language
+from kiosk.ports.jobs import Jobs
+from kiosk.session.actions import Actions
+from ui.fonts import load_fonts
+from ui.images import PROVIDER, PageImages, PictureProvider
+from ui.jobs import QtJobs
+from ui.qmltypes import register_models
+from ui.router import Router
+from ui.translation import ENGLISH, TsTranslator
+
+QML = Path(__file__).with_name("qml")
+PORTRAIT = (1080, 1920)
+_TICK_MS = 1000
+_TOUCHES = {QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the window appears: full screen unless ``windowed``; ``size`` in pixels; contrast normal, dark or light.
+
+    Without ``motion`` nothing slides or fades (ít chuyển động).
+    """
+
+    windowed: bool = False
+    size: tuple[int, int] = PORTRAIT
+    contrast: str = "normal"
+    motion: bool = True
+
+
+class _Watch(QObject):
+    """Tells of every touch, key and click in the window, and keeps none of them from the screen."""
+
+    def __init__(self, touched: Callable[[], None]) -> None:
+        super().__init__()
+        self._touched = touched
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """See an event go by."""
+        del watched
+        if event.type() in _TOUCHES:
+            self._touched()
+        return False
+
+
+class KioskUi:
+    """Everything that is Qt. Make it first: the session needs its ``jobs``. ``close`` it at the end."""
+
+    def __init__(self, look: Look) -> None:
+        os.environ.setdefault("QT_QUICK_BACKEND", "software")
+        os.environ.setdefault("QSG_RENDER_LOOP", "basic")
+        running = QGuiApplication.instance()
+        self.app = running if isinstance(running, QGuiApplication) else QGuiApplication(sys.argv[:1])
+        self.app.setFont(load_fonts())
+        self.look = look
+        self.jobs = QtJobs()
+        self.images = PageImages(self.jobs, self._show_again)
+        self.view = QQuickView()
+        self.router: Router | None = None
+        self._english = TsTranslator(ENGLISH)
+        self._watch: _Watch | None = None
+        self._clock = QTimer()
+        register_models()
+        self._prepare_view()
+
+    def _prepare_view(self) -> None:
+        engine = self.view.engine()
+        engine.addImportPath(str(QML))
+        engine.addImageProvider(PROVIDER, PictureProvider(self.images))
+        self.view.setColor(QColor("#F6F1E6"))
+        self.view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
+        self.view.resize(QSize(*self.look.size))
+
+    def show(self, actions: Actions, place: Place, now: Callable[[], datetime]) -> None:
+        """Open the window on a session; ``now`` gives local time for the clock in the header."""
+        router = self.router = Router(actions, place, now, self.images, self._translate)
+        router.show(actions.view)
+        actions.listen(router.show)
+        self._watch = _Watch(actions.touched)
+        self.view.installEventFilter(self._watch)
+        self.view.setInitialProperties({"router": router, "contrast": self.look.contrast, "motion": self.look.motion})
+        self.view.setSource(QUrl.fromLocalFile(str(QML / "Main.qml")))
+        if self.view.status() is not QQuickView.Status.Ready:
+            raise RuntimeError("\n".join(error.toString() for error in self.view.errors()))
+        self._clock.timeout.connect(router.update_frame)
+        self._clock.start(_TICK_MS)
+        if self.look.windowed:
+            self.view.show()
+        else:
+            self.view.setCursor(Qt.CursorShape.BlankCursor)
+            self.view.showFullScreen()
+
+    def _translate(self, language: Language) -> None:
+        self.app.removeTranslator(self._english)
+        if language is Language.ENGLISH:
+            self.app.installTranslator(self._english)
+        self.view.engine().retranslate()
+
+    def _show_again(self) -> None:
+        if self.router is not None:
+            self.router.show_again()
+
+    def run(self) -> int:
+        """Run the event loop until the window is closed or the process is told to stop; returns the exit code."""
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: self.app.quit())
+        return self.app.exec()
+
+    def close(self) -> None:
+        """Close the window and wait for the work under way."""
+        self._clock.stop()
+        self.jobs.close()
+        self.view.close()
+        self.view.setSource(QUrl())
+        self.view.deleteLater()
+        self.router = None
+
+
+def run_app(compose: Callable[[Jobs], Actions], place: Place, now: Callable[[], datetime], look: Look) -> int:
+    """Open the kiosk and run it; ``compose`` builds the session on the jobs that it is given."""
+    ui = KioskUi(look)
+    try:
+        ui.show(compose(ui.jobs), place, now)
+        return ui.run()
+    finally:
+        ui.close()

@@ -1,0 +1,58 @@
+"""Pictures of every screen, taken in the real window from sample values."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.domain.text import Language
+from ui.app import KioskUi, Look
+from ui.finger import Finger
+from ui.samples import facts
+from ui.samples.still import Still
+from ui.samples.views import sample_views
+
+
+@dataclass(frozen=True, slots=True)
+class GalleryRequest:
+    """Which pictures to take: ``size`` in pixels, ``text_size`` 1 to 3, ``contrast`` normal, dark or light.
+
+    ``only`` keeps the views whose name contains it; ``preview`` is a slip as PNG.
+    """
+
+    out: Path
+    language: Language = Language.VIETNAMESE
+    size: tuple[int, int] = (1080, 1920)
+    text_size: int = 1
+    contrast: str = "normal"
+    only: str = ""
+    preview: bytes | None = None
+
+
+def take_pictures(request: GalleryRequest, told: Callable[[Path], None]) -> int:
+    """Take all pictures and tell of each file; returns how many. Raises OSError when they cannot be written."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    request.out.mkdir(parents=True, exist_ok=True)
+    views = [
+        (name, view)
+        for name, view in sample_views(request.language, request.text_size, request.preview)
+        if request.only in name
+    ]
+    if not views:
+        return 0
+    ui = KioskUi(Look(windowed=True, size=request.size, contrast=request.contrast))
+    still = Still(views[0][1])
+    try:
+        ui.show(still.actions, facts.PLACE, lambda: facts.MOMENT)
+        finger = Finger(ui.view)
+        for name, view in views:
+            still.show(view)
+            finger.wait(lambda: not ui.images.busy and not finger.sees("in-motion"), f"{name} to come to rest")
+            file = request.out / f"{name}.png"
+            finger.picture(file)
+            told(file)
+    finally:
+        ui.close()
+    return len(views)

@@ -1,0 +1,154 @@
+// The pages of one row: look, take one out, add, do again, and confirm the count.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Aps
+import Aps.Models
+
+JourneyPage {
+    id: screen
+    required property ReviewPagesModel vm
+    readonly property bool large: vm.enlargedIndex >= 0
+    readonly property int perPage: Theme.portrait ? 6 : 4
+    readonly property int sheets: Math.max(1, Math.ceil(vm.pages.length / perPage))
+    property int sheet: 0
+    readonly property bool lastSheet: sheet >= sheets - 1
+    frame: vm.frame
+    trouble: false
+    question: large ? vm.enlargedName : vm.question
+    hint: large ? vm.name : qsTr("%1. Bấm vô hình để coi lớn.").arg(vm.name)
+
+    Column {
+        id: list
+        visible: !screen.large
+        anchors.fill: parent
+        spacing: 24
+
+        Banner {
+            id: doubt
+            visible: screen.vm.doubt !== ""
+            width: parent.width
+            tone: "warn"
+            icon: "warning"
+            body: screen.vm.doubt
+        }
+        Grid {
+            id: grid
+            readonly property int across: Theme.portrait ? 3 : 4
+            readonly property int down: Math.ceil(Math.min(screen.perPage, screen.vm.pages.length) / across)
+            readonly property real room: list.height - (doubt.visible ? doubt.height + 24 : 0) - more.height - 24 - (foot.visible ? foot.height + 24 : 0)
+            readonly property real cellWidth: (width - (across - 1) * columnSpacing) / across
+            readonly property real cellHeight: Math.min(cellWidth * 1.414 + 110, (room - (down - 1) * rowSpacing) / Math.max(1, down))
+            width: parent.width
+            columns: across
+            columnSpacing: 20
+            rowSpacing: 20
+
+            Repeater {
+                model: screen.vm.pages.slice(screen.sheet * screen.perPage, (screen.sheet + 1) * screen.perPage)
+
+                Pressable {
+                    id: cell
+                    required property var modelData
+                    objectName: "page:" + modelData.index
+                    label: modelData.name + ", " + modelData.finding
+                    width: grid.cellWidth
+                    height: grid.cellHeight
+                    radius: Theme.radiusChoice
+                    borderColor: modelData.good ? Theme.outline : Theme.warn
+                    onActivated: screen.vm.enlarge(modelData.index)
+
+                    PageThumb {
+                        x: (parent.width - width) / 2
+                        y: 22
+                        pictureWidth: Math.min(cell.width - 70, (cell.height - 50 - 1.3 * Theme.smallSize - cell.lip) / 1.414)
+                        source: cell.modelData.source
+                        caption: "<b>" + cell.modelData.name + "</b> · " + cell.modelData.finding
+                        doubtful: !cell.modelData.good
+                    }
+                }
+            }
+        }
+        Words {
+            id: foot
+            visible: screen.sheets > 1
+            width: parent.width
+            text: qsTr("Trang %1/%2").arg(screen.sheet + 1).arg(screen.sheets)
+            size: Theme.smallSize
+            weight: Font.DemiBold
+            color: Theme.ink2
+            alignment: Text.AlignHCenter
+        }
+    }
+
+    Row {
+        id: more
+        visible: !screen.large
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        height: Theme.portrait ? 116 : 100
+        spacing: 24
+
+        KioskButton {
+            objectName: "rescan"
+            width: (parent.width - parent.spacing) / 2
+            height: parent.height
+            icon: "again"
+            size: Math.min(Theme.buttonSize, 46)
+            text: qsTr("Chụp lại hết")
+            onActivated: screen.vm.rescan()
+        }
+        KioskButton {
+            objectName: "scan-more"
+            width: (parent.width - parent.spacing) / 2
+            height: parent.height
+            icon: "plus"
+            size: Math.min(Theme.buttonSize, 46)
+            text: qsTr("Thêm tờ nữa")
+            onActivated: screen.vm.scanMore()
+        }
+    }
+
+    Rectangle {
+        visible: screen.large
+        anchors.horizontalCenter: parent.horizontalCenter
+        height: parent.height
+        width: Math.min(parent.width, height / 1.414)
+        color: Theme.sheetWhite
+        border.color: Theme.outline
+        border.width: 2
+
+        Image {
+            anchors.fill: parent
+            anchors.margins: 2
+            source: screen.vm.enlarged
+            cache: false
+            fillMode: Image.PreserveAspectFit
+            smooth: true
+        }
+    }
+
+    actions: ActionRow {
+        backText: screen.large ? qsTr("Coi hết các mặt") : qsTr("Quay lại")
+        nextText: screen.large ? qsTr("Bỏ mặt này") : screen.lastSheet ? qsTr("Đúng, giữ hết") : qsTr("Coi tiếp")
+        nextGold: !screen.large
+        nextIcon: screen.large ? "trash" : screen.lastSheet ? "check" : "arrow-right"
+        nextName: screen.large ? "remove" : screen.lastSheet ? "keep-pages" : "next"
+        onBack: {
+            if (screen.large)
+                screen.vm.reduce();
+            else if (screen.sheet > 0)
+                screen.sheet -= 1;
+            else
+                screen.vm.back();
+        }
+        onNext: {
+            if (screen.large)
+                screen.vm.remove(screen.vm.enlargedIndex);
+            else if (screen.lastSheet)
+                screen.vm.keep();
+            else
+                screen.sheet += 1;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+// The slip: what became of the dossier, the code, and what to take. When the paper failed, the code is photographed.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Aps
+import Aps.Models
+
+JourneyPage {
+    id: screen
+    required property SlipReadyModel vm
+    readonly property bool printing: vm.paper === "printing"
+    readonly property bool failed: vm.paper === "failed"
+    frame: vm.frame
+    trouble: failed
+    question: vm.filed ? qsTr("Hồ sơ đã nộp xong") : qsTr("Hồ sơ đã lưu tại máy, chờ gửi")
+    hint: failed ? qsTr("Hồ sơ an toàn. Chỉ có tờ phiếu là chưa ra.") : vm.filed ? qsTr("Cổng Dịch vụ công đã nhận. Ông/Bà về được rồi.") : qsTr("Có mạng lại là máy tự gửi. Ông/Bà về được rồi.")
+
+    component CodeBlock: Column {
+        spacing: 2
+        Words {
+            width: parent.width
+            text: screen.vm.temporary ? qsTr("Mã tạm tại máy") : qsTr("Mã hồ sơ")
+            color: Theme.ink2
+        }
+        Words {
+            width: parent.width
+            text: screen.vm.code.replace(/^(APS-[A-Z0-9]+-|[A-Z0-9.]+-)/, "$1\u200B")
+            size: Theme.titleSize + 4
+            weight: Font.Bold
+        }
+    }
+
+    PagedColumn {
+        id: paged
+        anchors.fill: parent
+        spacing: 28
+
+        DeliveryLine {
+            width: paged.width
+            filed: screen.vm.filed
+            waiting: !screen.vm.sending
+        }
+        Row {
+            visible: !screen.failed
+            width: paged.width
+            spacing: 36
+
+            SlipPicture {
+                id: slip
+                width: Theme.portrait ? 400 : 360
+                height: Theme.portrait ? 840 : 520
+                source: screen.vm.preview
+                coming: screen.printing
+            }
+            Column {
+                width: parent.width - slip.width - parent.spacing
+                spacing: 24
+
+                CodeBlock {
+                    width: parent.width
+                }
+                Words {
+                    width: parent.width
+                    text: screen.printing ? qsTr("Máy đang in phiếu…") : qsTr("Trước khi về, Ông/Bà nhớ:")
+                    color: Theme.ink2
+                }
+                Card {
+                    width: parent.width
+                    Remember {
+                        number: "1"
+                        icon: "slip"
+                        text: qsTr("Cầm phiếu ở khe bên dưới")
+                    }
+                }
+                Card {
+                    width: parent.width
+                    Remember {
+                        number: "2"
+                        icon: "scanner"
+                        text: qsTr("Lấy lại giấy tờ trên máy chụp")
+                    }
+                }
+                Words {
+                    visible: screen.vm.temporary
+                    width: parent.width
+                    text: qsTr("Gửi xong sẽ có mã hồ sơ chính thức. Giữ phiếu để coi hồ sơ.")
+                    color: Theme.ink2
+                }
+            }
+        }
+        Banner {
+            visible: screen.failed
+            width: paged.width
+            tone: "warn"
+            icon: "printer"
+            head: screen.vm.trouble
+            body: qsTr("Lấy điện thoại chụp mã này lại, hoặc chép ra giấy.")
+        }
+        Card {
+            visible: screen.failed
+            width: paged.width
+            padding: 36
+
+            CodeBlock {
+                width: parent.width - (Theme.portrait ? 0 : 360)
+            }
+            Image {
+                y: Theme.portrait ? 190 : 0
+                anchors.right: Theme.portrait ? undefined : parent.right
+                width: Theme.portrait ? 420 : 320
+                height: width
+                source: screen.vm.lookup
+                cache: false
+                smooth: false
+                fillMode: Image.PreserveAspectFit
+            }
+        }
+    }
+
+    actions: ActionRow {
+        backText: screen.printing ? "" : qsTr("In lại phiếu")
+        backIcon: "printer"
+        backName: "print-again"
+        nextText: screen.printing ? "" : !paged.last ? qsTr("Coi tiếp") : screen.failed ? qsTr("Tôi đã chép mã") : qsTr("Tôi đã lấy phiếu")
+        nextIcon: paged.last ? "check" : "arrow-right"
+        nextName: paged.last ? "took-slip" : "next"
+        note: qsTr("Đang in, xin chờ.<br>In xong sẽ có nút <b>vàng</b>.")
+        onBack: screen.vm.printAgain()
+        onNext: paged.last ? screen.vm.tookSlip() : paged.next()
+    }
+}

@@ -1,0 +1,89 @@
+// The window: the screen that is shown now, and the sheet above it.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Aps
+import Aps.Models
+
+Item {
+    id: main
+    required property Router router
+    required property string contrast
+    required property bool motion
+
+    function path(source: string): url {
+        return Qt.resolvedUrl("Aps/" + source);
+    }
+
+    function showScreen() {
+        stage.show(path(router.screenSource), router.screen);
+    }
+
+    function showSheet() {
+        if (router.sheetSource === "")
+            sheet.source = "";
+        else
+            sheet.setSource(path(router.sheetSource), {
+                vm: router.sheet
+            });
+    }
+
+    Binding {
+        target: Theme
+        property: "portrait"
+        value: main.height >= main.width
+    }
+
+    Binding {
+        target: Theme
+        property: "textSize"
+        value: main.router.frame.textSize
+    }
+
+    Binding {
+        target: Theme
+        property: "contrast"
+        value: main.contrast
+    }
+
+    Binding {
+        target: Theme
+        property: "motion"
+        value: main.motion
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.paper
+    }
+
+    Stage {
+        id: stage
+        anchors.fill: parent
+        onArrived: main.router.arrived()
+    }
+
+    Loader {
+        id: sheet
+        anchors.fill: parent
+    }
+
+    Item {
+        objectName: "in-motion"
+        visible: stage.moving
+    }
+
+    Connections {
+        target: main.router
+        function onScreenSourceChanged() {
+            main.showScreen();
+        }
+        function onSheetSourceChanged() {
+            main.showSheet();
+        }
+    }
+
+    Component.onCompleted: {
+        showScreen();
+        showSheet();
+    }
+}

@@ -1,0 +1,96 @@
+"""Which view model and which QML file belong to a screen or a sheet. A new screen that is forgotten fails mypy."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from kiosk.session import screens
+from kiosk.session.screens import Screen, Sheet
+from ui.viewmodels.check import CheckModel
+from ui.viewmodels.farewell import OutOfOrderModel, RateModel, TakeOriginalsModel
+from ui.viewmodels.guide import GuideModel
+from ui.viewmodels.identity import CardReadModel, CardReadyModel, CardScanningModel, IdentifyModel
+from ui.viewmodels.notice import NoticeModel
+from ui.viewmodels.papers import PapersModel, ScanningModel, ScanReadyModel
+from ui.viewmodels.question import AskQuestionModel
+from ui.viewmodels.review import ReviewPagesModel
+from ui.viewmodels.scan_fault import ScanFaultModel
+from ui.viewmodels.screen import ScreenModel
+from ui.viewmodels.sending import DeclareModel, NotSavedModel, SendingModel
+from ui.viewmodels.sheets import AtDeskSheetModel, HelpSheetModel, IdleSheetModel, LeaveSheetModel
+from ui.viewmodels.slip import SlipReadyModel
+from ui.viewmodels.welcome import AttractModel, ChooseProcedureModel, HomeModel
+
+
+def model_of_screen(screen: Screen) -> type[ScreenModel]:  # noqa: C901, PLR0912 - one line a screen
+    """Return the view model's class."""
+    match screen:
+        case screens.Attract():
+            return AttractModel
+        case screens.Home():
+            return HomeModel
+        case screens.ChooseProcedure():
+            return ChooseProcedureModel
+        case screens.Guide():
+            return GuideModel
+        case screens.Notice():
+            return NoticeModel
+        case screens.Identify():
+            return IdentifyModel
+        case screens.CardReady():
+            return CardReadyModel
+        case screens.CardScanning():
+            return CardScanningModel
+        case screens.CardRead():
+            return CardReadModel
+        case screens.AskQuestion():
+            return AskQuestionModel
+        case screens.Papers():
+            return PapersModel
+        case screens.ScanReady():
+            return ScanReadyModel
+        case screens.Scanning():
+            return ScanningModel
+        case screens.ScanFault():
+            return ScanFaultModel
+        case screens.ReviewPages():
+            return ReviewPagesModel
+        case screens.Check():
+            return CheckModel
+        case screens.Declare():
+            return DeclareModel
+        case screens.Sending():
+            return SendingModel
+        case screens.NotSaved():
+            return NotSavedModel
+        case screens.SlipReady():
+            return SlipReadyModel
+        case screens.TakeOriginals():
+            return TakeOriginalsModel
+        case screens.Rate():
+            return RateModel
+        case screens.OutOfOrder():
+            return OutOfOrderModel
+        case _:
+            assert_never(screen)
+
+
+def model_of_sheet(sheet: Sheet) -> type[ScreenModel]:
+    """Return the view model's class."""
+    match sheet:
+        case screens.LeaveSheet():
+            return LeaveSheetModel
+        case screens.IdleSheet():
+            return IdleSheetModel
+        case screens.HelpSheet():
+            return HelpSheetModel
+        case screens.AtDeskSheet():
+            return AtDeskSheetModel
+        case _:
+            assert_never(sheet)
+
+
+def source_of(value: Screen | Sheet) -> str:
+    """Return the QML file below ``ui/qml/Aps``: ``screens/HomeScreen.qml``, ``screens/LeaveSheet.qml``."""
+    name = type(value).__name__
+    return f"screens/{name}.qml" if name.endswith("Sheet") else f"screens/{name}Screen.qml"
