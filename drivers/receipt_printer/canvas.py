@@ -1,0 +1,132 @@
+"""A roll of paper to draw on, one bit a dot: text without grey, rules, boxes, codes. It grows as it is written."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+import fontpkg_be_vietnam_pro
+from PIL import Image, ImageDraw, ImageFont
+
+_FILES = {400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"}
+_LONGEST = 24_000
+"""Dots: three metres of paper, more than any slip needs."""
+
+WHITE, BLACK = 1, 0
+
+
+@lru_cache(maxsize=32)
+def typeface(size: int, weight: int) -> ImageFont.FreeTypeFont:
+    """Return Be Vietnam Pro at a size in dots."""
+    folder = Path(fontpkg_be_vietnam_pro.ROOT) / "files"
+    return ImageFont.truetype(str(folder / f"BeVietnamPro-{_FILES[weight]}.ttf"), size)
+
+
+class Canvas:
+    """``width`` in dots; ``y`` is where the next thing begins."""
+
+    def __init__(self, width: int, margin: int) -> None:
+        self.image = Image.new("1", (width, _LONGEST), WHITE)
+        self._draw = ImageDraw.Draw(self.image)
+        self._draw.fontmode = "1"
+        self.width = width
+        self.margin = margin
+        self.y = 0
+
+    @property
+    def room(self) -> int:
+        """Dots between the margins."""
+        return self.width - 2 * self.margin
+
+    def space(self, dots: int) -> None:
+        """Leave some paper white."""
+        self.y += dots
+
+    def rule(self, *, thick: int = 2) -> None:
+        """Draw a line from margin to margin."""
+        self._draw.rectangle((self.margin, self.y, self.width - self.margin - 1, self.y + thick - 1), fill=BLACK)
+        self.y += thick
+
+    def text(self, words: str, size: int, weight: int = 400, *, centred: bool = False, indent: int = 0) -> None:
+        """Write wrapped text; lines are balanced when centred, so that no word stands alone."""
+        font = typeface(size, weight)
+        for line in wrap(words, font, self.room - indent, balanced=centred):
+            left = (self.width - font.getlength(line)) / 2 if centred else self.margin + indent
+            self._draw.text((round(left), self.y + overshoot(font)), line, font=font, fill=BLACK)
+            self.y += line_height(font)
+
+    def banner(self, words: str, size: int) -> None:
+        """Write white on black from margin to margin."""
+        font = typeface(size, 700)
+        lines = wrap(words, font, self.room - 32, balanced=True)
+        height = len(lines) * line_height(font) + 20
+        self._draw.rounded_rectangle(
+            (self.margin, self.y, self.width - self.margin - 1, self.y + height - 1), radius=10, fill=BLACK
+        )
+        self.y += 8
+        for line in lines:
+            left = round((self.width - font.getlength(line)) / 2)
+            self._draw.text((left, self.y + overshoot(font)), line, font=font, fill=WHITE)
+            self.y += line_height(font)
+        self.y += 12
+
+    def pair(self, label: str, value: str, size: int) -> None:
+        """Write a small label and its value below it."""
+        self.text(label, round(size * 0.84), 400)
+        self.text(value, size, 600)
+
+    def paste(self, picture: Image.Image) -> None:
+        """Put a picture in the middle."""
+        self.image.paste(picture, ((self.width - picture.width) // 2, self.y))
+        self.y += picture.height
+
+    def finish(self) -> Image.Image:
+        """Cut the roll where the writing ends."""
+        return self.image.crop((0, 0, self.width, self.y))
+
+
+def overshoot(font: ImageFont.FreeTypeFont) -> int:
+    """Return how far the stacked marks of capitals (Ẫ, Ễ, Ỗ) rise above the typeface's own line, in dots."""
+    return max(0, -round(font.getbbox("ẰẪỄỖ")[1]))
+
+
+def line_height(font: ImageFont.FreeTypeFont) -> int:
+    """Return the height of a line in dots, with room for stacked marks below a line with descenders."""
+    ascent, descent = font.getmetrics()
+    return ascent + descent + overshoot(font)
+
+
+def wrap(words: str, font: ImageFont.FreeTypeFont, room: int, *, balanced: bool) -> list[str]:
+    """Break text into lines of at most ``room`` dots; a longer word is broken where it must be."""
+    lines = _fill(words, font, room)
+    if not balanced or len(lines) == 1:
+        return lines
+    low, high = room // len(lines), room
+    while high - low > 1:
+        middle = (low + high) // 2
+        if len(_fill(words, font, middle)) > len(lines):
+            low = middle
+        else:
+            high = middle
+    return _fill(words, font, high)
+
+
+def _fill(words: str, font: ImageFont.FreeTypeFont, room: int) -> list[str]:
+    lines = [""]
+    for word in (piece for whole in words.split() for piece in _pieces(whole, font, room)):
+        longer = f"{lines[-1]} {word}".strip()
+        if font.getlength(longer) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return [line for line in lines if line] or [""]
+
+
+def _pieces(word: str, font: ImageFont.FreeTypeFont, room: int) -> list[str]:
+    pieces = [""]
+    for letter in word:
+        if pieces[-1] and font.getlength(pieces[-1] + letter) > room:
+            pieces.append(letter)
+        else:
+            pieces[-1] += letter
+    return pieces

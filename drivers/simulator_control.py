@@ -1,0 +1,66 @@
+"""HTTP control of a simulator on loopback: ``GET /control`` answers its state, ``POST /control`` changes it."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Callable
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import TracebackType
+from typing import Any, ClassVar, Self
+
+
+class SimulatorControl:
+    """Serves ``state`` and ``change``; a change that raises KeyError, TypeError or ValueError is answered with 400."""
+
+    def __init__(self, state: Callable[[], Any], change: Callable[[dict[str, Any]], None], port: int = 0) -> None:
+        self.state = state
+        self.change = change
+        handler = type("ControlHandler", (_Handler,), {"control": self})
+        self._server = ThreadingHTTPServer(("127.0.0.1", port), handler)
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
+
+    @property
+    def url(self) -> str:
+        """The address of the control."""
+        return f"http://127.0.0.1:{self._server.server_address[1]}/control"
+
+    def __enter__(self) -> Self:
+        """Begin to serve."""
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Stop serving."""
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join()
+
+
+class _Handler(BaseHTTPRequestHandler):
+    control: ClassVar[SimulatorControl]
+
+    def do_GET(self) -> None:
+        self._answer(HTTPStatus.OK, self.control.state())
+
+    def do_POST(self) -> None:
+        try:
+            self.control.change(json.loads(self.rfile.read(int(self.headers.get("Content-Length", 0)))))
+        except (KeyError, TypeError, ValueError) as error:
+            self._answer(HTTPStatus.BAD_REQUEST, {"error": str(error)})
+        else:
+            self._answer(HTTPStatus.OK, self.control.state())
+
+    def _answer(self, status: HTTPStatus, body: Any) -> None:
+        data = json.dumps(body, default=str).encode()
+        self.send_response(status)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the base class's
+        """Say nothing."""
