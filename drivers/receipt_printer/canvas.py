@@ -48,9 +48,9 @@ class Canvas:
         self.y += thick
 
     def text(self, words: str, size: int, weight: int = 400, *, centred: bool = False, indent: int = 0) -> None:
-        """Write wrapped text; lines are balanced when centred, so that no word stands alone."""
+        """Write wrapped text, the lines balanced so that no word stands alone."""
         font = typeface(size, weight)
-        for line in wrap(words, font, self.room - indent, balanced=centred):
+        for line in wrap(words, font, self.room - indent):
             left = (self.width - font.getlength(line)) / 2 if centred else self.margin + indent
             self._draw.text((round(left), self.y + overshoot(font)), line, font=font, fill=BLACK)
             self.y += line_height(font)
@@ -58,7 +58,7 @@ class Canvas:
     def banner(self, words: str, size: int) -> None:
         """Write white on black from margin to margin."""
         font = typeface(size, 700)
-        lines = wrap(words, font, self.room - 32, balanced=True)
+        lines = wrap(words, font, self.room - 32)
         height = len(lines) * line_height(font) + 20
         self._draw.rounded_rectangle(
             (self.margin, self.y, self.width - self.margin - 1, self.y + height - 1), radius=10, fill=BLACK
@@ -96,10 +96,10 @@ def line_height(font: ImageFont.FreeTypeFont) -> int:
     return ascent + descent + overshoot(font)
 
 
-def wrap(words: str, font: ImageFont.FreeTypeFont, room: int, *, balanced: bool) -> list[str]:
-    """Break text into lines of at most ``room`` dots; a longer word is broken where it must be."""
+def wrap(words: str, font: ImageFont.FreeTypeFont, room: int) -> list[str]:
+    """Break text into balanced lines of at most ``room`` dots; a longer word is broken where it must be."""
     lines = _fill(words, font, room)
-    if not balanced or len(lines) == 1:
+    if len(lines) == 1:
         return lines
     low, high = room // len(lines), room
     while high - low > 1:

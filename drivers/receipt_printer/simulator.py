@@ -10,7 +10,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, ClassVar, Self
 
-from PIL import Image, ImageChops
+import numpy as np
+from PIL import Image
 
 _REALTIME = (b"\x10\x04", b"\x10\x05")
 _RASTER_HEAD = 8
@@ -114,9 +115,9 @@ class ReceiptPrinterSimulator:
             if not lines:
                 return
             width = max(map(len, lines))
-            ink = Image.frombytes("1", (width * 8, len(lines)), b"".join(line.ljust(width, b"\0") for line in lines))
+            ink = np.frombuffer(b"".join(line.ljust(width, b"\0") for line in lines), np.uint8).reshape(-1, width)
             file = self._folder / f"slip-{len(self.slips) + 1:03d}.png"
-            ImageChops.invert(ink).save(file)
+            Image.fromarray(np.unpackbits(ink, axis=1) == 0).save(file)
             self.slips.append(file)
 
 

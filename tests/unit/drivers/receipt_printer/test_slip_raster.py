@@ -51,7 +51,7 @@ def test_no_mark_of_a_letter_is_clipped_by_the_line_above_or_below(letter: str) 
 
 
 def test_a_word_longer_than_the_paper_is_broken_not_cut_off() -> None:
-    lines = wrap("X" * 200, typeface(30, 400), 400, balanced=False)
+    lines = wrap("X" * 200, typeface(30, 400), 400)
     assert "".join(lines) == "X" * 200
 
 
