@@ -72,6 +72,7 @@ class Portal(_Section, frozen=True):
     device_key: str = ""
     timeout_s: Seconds = 30.0
     poll_s: Seconds = 1.0
+    retry_longest_s: Seconds = 600.0
     reconnect_spread_s: Annotated[float, Meta(ge=0)] = 300.0
     lookup_url: str = "https://dichvucong.gov.vn/tra-cuu-ho-so"
 

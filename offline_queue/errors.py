@@ -1,0 +1,35 @@
+"""What can go wrong in the queue that is not an expected outcome.
+
+QueueError
+├── StorageError       the machine: disk, permissions, a damaged or newer database
+├── SealingError       no usable recipient to seal to
+├── DamagedError       sealed bytes on disk do not match their digest
+├── AlreadyRunningError  another sender holds the lock
+└── WrongMoveError     our bug: a state was to follow one that it cannot follow
+"""
+
+from __future__ import annotations
+
+
+class QueueError(Exception):
+    """The root of this package's errors."""
+
+
+class StorageError(QueueError):
+    """The disk or the database cannot be used."""
+
+
+class SealingError(QueueError):
+    """There is no usable recipient."""
+
+
+class DamagedError(QueueError):
+    """Bytes on disk are not those that were stored; the message says where."""
+
+
+class AlreadyRunningError(QueueError):
+    """Another sender works on this outbox."""
+
+
+class WrongMoveError(QueueError):
+    """A change of state that the machine does not know."""

@@ -1,0 +1,264 @@
+"""The durable outbox: one transaction a submission, sealed before the first byte is written."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeVar
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+import apsw
+
+from kiosk.domain.outbox import DeliveryStatus, ItemState, NotStored, NotStoredReason, QueueSummary, Stored
+from kiosk.domain.submission import Submission
+from kiosk.ports.clock import Clock
+from offline_queue.chunks import digest_of, pieces_of
+from offline_queue.envelope import Envelope, SealedAttachment
+from offline_queue.errors import SealingError, StorageError
+from offline_queue.payload import timestamp
+from offline_queue.reference_code import ReferenceCode
+from offline_queue.schema import CHUNK, connect
+from offline_queue.sealing import SealedFile, SealedSubmission, seal_submission, seal_to
+from offline_queue.states import WAITING
+
+T = TypeVar("T")
+
+VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
+
+_ITEMS = (
+    "SELECT submission_id, reference_code, kind, procedure_code, state, created_at,"
+    " (SELECT coalesce(sum(bytes), 0) FROM sealed_file f WHERE f.submission_id = s.submission_id),"
+    " attempts, last_error, dossier_code FROM submission s ORDER BY sequence"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class QueueItem:
+    """One submission as staff may see it: never anything about a person."""
+
+    submission_id: str
+    reference_code: str
+    kind: str
+    procedure: str | None
+    state: ItemState
+    created_at: str
+    bytes: int
+    attempts: int
+    last_error: str | None
+    dossier_code: str | None
+
+
+class SqliteOutbox:
+    """Implements the Outbox port. Thread-safe; the connection is opened at the first use and after every error."""
+
+    def __init__(self, data_dir: Path, kiosk_id: str, recipients: tuple[str, ...], clock: Clock) -> None:
+        self._data_dir = data_dir
+        self._kiosk_id = kiosk_id
+        self._recipients = recipients
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._connection: apsw.Connection | None = None
+
+    def close(self) -> None:
+        """Close the database."""
+        with self._lock:
+            self._forget_connection()
+
+    def store(self, submission: Submission) -> Stored | NotStored:
+        """Seal in memory, then commit in one transaction; after an unknown outcome the id is looked up anew."""
+        try:
+            sealed = seal_submission(submission, seal_to(self._recipients))
+        except SealingError as error:
+            return NotStored(NotStoredReason.NO_RECIPIENTS, str(error))
+        try:
+            return self._run(lambda connection: self._insert(connection, submission, sealed))
+        except (apsw.Error, StorageError) as error:
+            return self._after_error(submission.submission_id, error)
+
+    def _after_error(self, submission_id: UUID, error: Exception) -> Stored | NotStored:
+        """Believe the disk, not the error: a failed commit may have been written all the same (DESIGN 12)."""
+        try:
+            stored = self._run(lambda connection: _find(connection, submission_id))
+        except (apsw.Error, StorageError):
+            stored = None
+        if stored is not None:
+            return stored
+        cause = error.__cause__ if isinstance(error, StorageError) else error
+        reason = NotStoredReason.NO_SPACE if isinstance(cause, apsw.FullError) else NotStoredReason.STORAGE_ERROR
+        return NotStored(reason, f"{type(error).__name__}: {error}")
+
+    def _insert(self, connection: apsw.Connection, submission: Submission, sealed: SealedSubmission) -> Stored:
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            known = _find(connection, submission.submission_id)
+            if known is None:
+                known = self._insert_new(connection, submission, sealed)
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+        return known
+
+    def _insert_new(self, connection: apsw.Connection, submission: Submission, sealed: SealedSubmission) -> Stored:
+        code = self._next_code(connection)
+        envelope = _envelope(submission, sealed, self._kiosk_id, code)
+        connection.execute(
+            "INSERT INTO submission (submission_id, sequence, kind, created_at, kiosk_id, reference_code,"
+            " procedure_code, procedure_version, manifest_sha256, state)"
+            " VALUES (?, (SELECT coalesce(max(sequence), 0) + 1 FROM submission), ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                str(submission.submission_id),
+                envelope.kind,
+                envelope.created_at,
+                self._kiosk_id,
+                code,
+                submission.procedure_code,
+                submission.procedure_version,
+                str(envelope.document()["manifest_sha256"]),
+                ItemState.STORED.value,
+            ),
+        )
+        for place, file in enumerate((sealed.payload, *sealed.attachments)):
+            _insert_file(connection, submission.submission_id, place, file)
+        return Stored(submission.submission_id, code)
+
+    def _next_code(self, connection: apsw.Connection) -> str:
+        today = self._clock.now().astimezone(VIETNAM).date()
+        rows = connection.execute(
+            "INSERT INTO day_counter VALUES (?, 1) ON CONFLICT (day) DO UPDATE SET last = last + 1 RETURNING last",
+            (today.isoformat(),),
+        )
+        number = rows.fetchall()[0][0]
+        return str(ReferenceCode(self._kiosk_id.replace("-", ""), today, int(str(number))))
+
+    def delivery(self, submission_id: UUID) -> DeliveryStatus | None:
+        """Return how far a submission has come."""
+        rows: list[Any] = self._run(
+            lambda connection: connection.execute(
+                "SELECT reference_code, state, dossier_code, last_error FROM submission WHERE submission_id = ?",
+                (str(submission_id),),
+            ).fetchall()
+        )
+        for code, state, dossier_code, reason in rows:
+            return DeliveryStatus(submission_id, code, ItemState(state), dossier_code, reason)
+        return None
+
+    def summary(self) -> QueueSummary:
+        """Return the state of the queue and of the line."""
+        return self._run(_summary)
+
+    def items(self) -> list[QueueItem]:
+        """Return all submissions, oldest first."""
+        return [_item(row) for row in self._run(lambda connection: connection.execute(_ITEMS).fetchall())]
+
+    def retry(self, submission_id: str) -> bool:
+        """Send a submission that was set aside again; False when none of that id was."""
+        rows = self._run(
+            lambda connection: connection.execute(
+                "UPDATE submission SET state = ?, attempts = 0, next_at = 0, last_error = NULL"
+                " WHERE submission_id = ? AND state = ? RETURNING submission_id",
+                (ItemState.STORED.value, submission_id, ItemState.SET_ASIDE.value),
+            ).fetchall()
+        )
+        return bool(rows)
+
+    def verify(self) -> list[str]:
+        """Return one line for each thing on disk that is not what was stored."""
+        return self._run(lambda connection: list(_damage(connection)))
+
+    def _run(self, work: Callable[[apsw.Connection], T]) -> T:
+        with self._lock:
+            if self._connection is None:
+                self._connection = connect(self._data_dir)
+            try:
+                return work(self._connection)
+            except apsw.Error:
+                self._forget_connection()
+                raise
+
+    def _forget_connection(self) -> None:
+        if self._connection is not None:
+            self._connection.close(force=True)
+            self._connection = None
+
+
+def _summary(connection: apsw.Connection) -> QueueSummary:
+    counted: Any = connection.execute("SELECT state, count(*) FROM submission WHERE kind <> 'rating' GROUP BY state")
+    counts = dict(counted.fetchall())
+    online, contact = connection.execute("SELECT online, last_contact FROM line").fetchall()[0]
+    return QueueSummary(
+        waiting=sum(counts.get(state.value, 0) for state in WAITING),
+        set_aside=counts.get(ItemState.SET_ASIDE.value, 0),
+        online=None if online is None else bool(online),
+        last_contact=None if contact is None else datetime.fromisoformat(str(contact)),
+    )
+
+
+def _item(row: tuple[Any, ...]) -> QueueItem:
+    submission_id, code, kind, procedure, state, created_at, size, attempts, last_error, dossier_code = row
+    return QueueItem(
+        submission_id, code, kind, procedure, ItemState(state), created_at, size, attempts, last_error, dossier_code
+    )
+
+
+def _find(connection: apsw.Connection, submission_id: UUID) -> Stored | None:
+    rows = connection.execute("SELECT reference_code FROM submission WHERE submission_id = ?", (str(submission_id),))
+    return next((Stored(submission_id, str(code)) for (code,) in rows.fetchall()), None)
+
+
+def _envelope(submission: Submission, sealed: SealedSubmission, kiosk_id: str, code: str) -> Envelope:
+    procedure = None
+    if submission.procedure_code is not None:
+        procedure = (submission.procedure_code, submission.procedure_version or "")
+    return Envelope(
+        submission_id=submission.submission_id,
+        kind=submission.kind.value,
+        created_at=timestamp(submission.created_at),
+        kiosk_id=kiosk_id,
+        reference_code=code,
+        procedure=procedure,
+        payload=sealed.payload.data,
+        attachments=tuple(
+            SealedAttachment(file.attachment_id, len(file.data), file.sha256)
+            for file in sealed.attachments
+            if file.attachment_id is not None
+        ),
+    )
+
+
+def _insert_file(connection: apsw.Connection, submission_id: UUID, place: int, file: SealedFile) -> None:
+    attachment_id = None if file.attachment_id is None else str(file.attachment_id)
+    connection.execute(
+        "INSERT INTO sealed_file (submission_id, place, attachment_id, bytes, sha256) VALUES (?, ?, ?, ?, ?)",
+        (str(submission_id), place, attachment_id, len(file.data), file.sha256),
+    )
+    connection.executemany(
+        "INSERT INTO chunk VALUES (?, ?, ?, ?, ?)",
+        (
+            (str(submission_id), place, number, piece, digest_of(piece))
+            for number, piece in enumerate(pieces_of(file.data, CHUNK))
+        ),
+    )
+
+
+def _damage(connection: apsw.Connection) -> Iterator[str]:
+    for (answer,) in connection.execute("PRAGMA integrity_check"):
+        if answer != "ok":
+            yield f"database: {answer}"
+    rows: Any = connection.execute(
+        "SELECT f.submission_id, f.place, f.bytes, coalesce(sum(length(c.data)), 0) FROM sealed_file f"
+        " JOIN submission s USING (submission_id) LEFT JOIN chunk c USING (submission_id, place)"
+        " WHERE s.state NOT IN ('filed', 'purged') GROUP BY f.submission_id, f.place"
+    )
+    for submission_id, place, size, found in rows:
+        if size != found:
+            yield f"{submission_id}: file {place}: {found} of {size} bytes are there"
+    chunks: Any = connection.execute("SELECT submission_id, place, number, data, sha256 FROM chunk")
+    for submission_id, place, number, data, digest in chunks:
+        if digest_of(data) != digest:
+            yield f"{submission_id}: file {place}, chunk {number}: the bytes are not those that were stored"

@@ -1,0 +1,75 @@
+"""The inside of a submission (portal-api.yaml, Payload) as JSON, ready to be sealed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import unicodedata
+from datetime import UTC, datetime
+from typing import Any
+
+from kiosk.domain.submission import Submission
+
+
+def timestamp(moment: datetime) -> str:
+    """Write an aware moment as RFC 3339 in UTC, to the millisecond."""
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def payload_bytes(submission: Submission) -> bytes:
+    """Return the payload as UTF-8 JSON in NFC. What the contract does not let be null is left out when unknown."""
+    inside: dict[str, Any] = {
+        "form_sha256": submission.form_sha256,
+        "agency_code": submission.agency_code,
+        "dossier_code": None,
+        "lookup_secret": submission.lookup_secret,
+        "answers": dict(submission.answers),
+        "consents": _consents(submission),
+        "assisted_by": submission.assisted_by,
+        "attachments": _attachments(submission),
+    }
+    inside |= _applicant(submission) | _delivery(submission)
+    # No mark of JSON composes with a following accent, so the whole text can be brought to NFC at once.
+    return unicodedata.normalize("NFC", json.dumps(inside, ensure_ascii=False, allow_nan=False)).encode()
+
+
+def _consents(submission: Submission) -> list[dict[str, str]]:
+    return [
+        {"purpose": consent.purpose, "given_at": timestamp(consent.given_at), "text_sha256": consent.text_sha256}
+        for consent in submission.consents
+    ]
+
+
+def _attachments(submission: Submission) -> list[dict[str, Any]]:
+    return [
+        {
+            "attachment_id": str(attachment.attachment_id),
+            "component": attachment.component,
+            "file_name": attachment.file_name,
+            "pages": attachment.pages,
+            "sha256": hashlib.sha256(attachment.pdf).hexdigest(),
+        }
+        for attachment in submission.attachments
+    ]
+
+
+def _applicant(submission: Submission) -> dict[str, Any]:
+    applicant = submission.applicant
+    if applicant is None:
+        return {}
+    return {
+        "applicant": {
+            "full_name": applicant.full_name,
+            "id_number": applicant.id_number,
+            "identity": applicant.identity.value,
+            "identity_token": None,
+        }
+    }
+
+
+def _delivery(submission: Submission) -> dict[str, Any]:
+    delivery = submission.delivery
+    if delivery is None:
+        return {}
+    known = {"method": delivery.method.value, "address": delivery.address, "phone": delivery.phone}
+    return {"delivery": {name: value for name, value in known.items() if value is not None}}

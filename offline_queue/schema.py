@@ -1,0 +1,93 @@
+"""The outbox database: opening it with the durability that the promise needs, and its migrations, forward only."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import apsw
+
+from offline_queue.errors import StorageError
+
+FILE: Final = "outbox.sqlite3"
+CHUNK: Final = 256 * 1024
+"""Bytes of one sealed chunk row; also the piece that the sender uploads."""
+
+_BUSY_MS: Final = 10_000
+
+_MIGRATIONS: Final = (
+    """
+    CREATE TABLE submission (
+      submission_id TEXT PRIMARY KEY,
+      sequence INTEGER NOT NULL UNIQUE,
+      kind TEXT NOT NULL,
+      created_at TEXT NOT NULL,
+      kiosk_id TEXT NOT NULL,
+      reference_code TEXT NOT NULL UNIQUE,
+      procedure_code TEXT,
+      procedure_version TEXT,
+      manifest_sha256 TEXT NOT NULL,
+      state TEXT NOT NULL,
+      attempts INTEGER NOT NULL DEFAULT 0,
+      next_at REAL NOT NULL DEFAULT 0,
+      last_error TEXT,
+      dossier_code TEXT,
+      received_at TEXT
+    ) STRICT;
+    CREATE INDEX submission_by_state ON submission (state, sequence);
+    CREATE TABLE sealed_file (
+      submission_id TEXT NOT NULL REFERENCES submission ON DELETE CASCADE,
+      place INTEGER NOT NULL,
+      attachment_id TEXT,
+      bytes INTEGER NOT NULL,
+      sha256 TEXT NOT NULL,
+      upload_id TEXT,
+      complete INTEGER NOT NULL DEFAULT 0,
+      PRIMARY KEY (submission_id, place)
+    ) STRICT;
+    CREATE TABLE chunk (
+      submission_id TEXT NOT NULL,
+      place INTEGER NOT NULL,
+      number INTEGER NOT NULL,
+      data BLOB NOT NULL,
+      sha256 TEXT NOT NULL,
+      PRIMARY KEY (submission_id, place, number),
+      FOREIGN KEY (submission_id, place) REFERENCES sealed_file ON DELETE CASCADE
+    ) STRICT;
+    CREATE TABLE day_counter (day TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT;
+    CREATE TABLE line (one INTEGER PRIMARY KEY CHECK (one = 1), online INTEGER, last_contact TEXT, alarm TEXT) STRICT;
+    INSERT INTO line (one) VALUES (1);
+    """,
+)
+"""Each step once, in order; ``user_version`` counts those that were taken. A released step is never changed."""
+
+
+def connect(data_dir: Path) -> apsw.Connection:
+    """Open the outbox, making it first if need be. Raises StorageError with what stands in the way."""
+    try:
+        data_dir.mkdir(parents=True, exist_ok=True)
+        connection = apsw.Connection(str(data_dir / FILE))
+        connection.set_busy_timeout(_BUSY_MS)
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "foreign_keys=ON"):
+            connection.execute(f"PRAGMA {pragma}")
+        _migrate(connection)
+    except (OSError, apsw.Error) as error:
+        raise StorageError(f"{data_dir / FILE}: {type(error).__name__}: {error}") from error
+    return connection
+
+
+def _migrate(connection: apsw.Connection) -> None:
+    """Take the steps that are missing, under the write lock: two processes may open a new outbox at once."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        version = int(str(connection.execute("PRAGMA user_version").fetchall()[0][0]))
+        if version > len(_MIGRATIONS):
+            raise StorageError(f"the outbox has schema {version}, this program knows {len(_MIGRATIONS)}; update it")
+        for number, script in enumerate(_MIGRATIONS[version:], version + 1):
+            connection.execute(script)
+            connection.execute(f"PRAGMA user_version={number}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
