@@ -23,7 +23,7 @@ from ui.images import PROVIDER, PageImages, PictureProvider
 from ui.jobs import QtJobs
 from ui.qmltypes import register_models
 from ui.router import Router
-from ui.translation import ENGLISH, TsTranslator
+from ui.translation import load_english
 
 QML = Path(__file__).with_name("qml")
 PORTRAIT = (1080, 1920)
@@ -73,7 +73,7 @@ class KioskUi:
         self.images = PageImages(self.jobs, self._show_again)
         self.view = QQuickView()
         self.router: Router | None = None
-        self._english = TsTranslator(ENGLISH)
+        self._english = load_english()
         self._watch: _Watch | None = None
         self._clock = QTimer()
         register_models()

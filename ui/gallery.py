@@ -42,7 +42,7 @@ def take_pictures(request: GalleryRequest, told: Callable[[Path], None]) -> int:
     ]
     if not views:
         return 0
-    ui = KioskUi(Look(windowed=True, size=request.size, contrast=request.contrast))
+    ui = KioskUi(Look(windowed=True, size=request.size, contrast=request.contrast, motion=False))
     still = Still(views[0][1])
     try:
         ui.show(still.actions, facts.PLACE, lambda: facts.MOMENT)

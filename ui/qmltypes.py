@@ -80,7 +80,7 @@ def _method(item: QMetaMethod) -> str:
         f'Parameter {{ name: "{_spelt(name.data())}"; type: "{_spelt(kind_of_value.data())}" }}'
         for name, kind_of_value in zip(item.parameterNames(), item.parameterTypes(), strict=True)
     ]
-    return f"{kind} {{ {' '.join(['; '.join(parts), *values])} }}"
+    return f"{kind} {{ {' '.join([f'{part};' for part in parts] + values)} }}"
 
 
 def write_qmltypes(folder: Path) -> None:

@@ -69,7 +69,7 @@ Item {
 
     Item {
         objectName: "in-motion"
-        visible: stage.moving
+        visible: stage.moving || (sheet.item as BottomSheet)?.rising === true
     }
 
     Connections {

@@ -18,7 +18,7 @@ _FINDINGS = {
     PageProblem.FINGERS: Text("dính ngón tay", "fingers"),
     PageProblem.DUPLICATE: Text("trùng mặt khác", "same as another"),
     PageProblem.LOW_RESOLUTION: Text("chữ nhỏ quá", "letters too small"),
-    PageProblem.BLANK: Text("giấy trắng", "blank"),
+    PageProblem.BLANK: Text("trắng", "blank"),
 }
 """Worst first: a thumbnail has room for one word."""
 _HARMLESS = {PageProblem.BLANK}

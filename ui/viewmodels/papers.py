@@ -77,7 +77,7 @@ def _gloss(row: PaperRow, language: Language) -> str:
         return counted_sides(len(row.pages)).of(language)
     name, plain = row.row.name.of(language), row.row.plain.of(language)
     need = _REQUIRED if row.required or row.row.requirement is Requirement.REQUIRED else _OPTIONAL
-    return need.of(language) if plain in {"", name} else f"{plain} · {need.of(language).lower()}"
+    return need.of(language) if plain in {"", name} else f"{need.of(language)}\u00a0· {plain}"
 
 
 def derive_rows(rows: tuple[PaperRow, ...], now: str | None, language: Language) -> tuple[RowProps, ...]:

@@ -44,16 +44,16 @@ class _Fault:
     give_up: Text
 
 
-_NOT_YOU = Text("Chuyện này hay gặp, không phải lỗi của Ông/\u2060Bà.", "This happens often. You did nothing wrong.")
+_NOT_YOU = Text("Chuyện này hay gặp, không phải lỗi của Ông/Bà.", "This happens often. You did nothing wrong.")
 _SCAN_ON = Text("Xong rồi, chụp tiếp", "Done, go on scanning")
 _CANNOT = Text("Làm không được", "I cannot do it")
 _OPEN = ("lid", Text("Mở nắp máy chụp bên phải màn hình", "Open the scanner's lid, right of the screen"))
 _PULL = ("pull", Text("Kéo tờ giấy ra nhẹ tay, rồi đậy nắp lại", "Pull the sheet out gently, then close the lid"))
 _CLOSE = ("lid", Text("Đậy nắp máy chụp lại, nghe cái tách", "Close the lid until it clicks"))
-_FAN = ("sheets", Text("Lấy giấy ra, tách rời từng tờ", "Take the sheets out and separate them"))
+_FAN = ("sheet", Text("Lấy giấy ra, tách rời từng tờ", "Take the sheets out and separate them"))
 _FEED = ("feed", Text("Để lại vô khe, mặt có chữ quay lên", "Put them back in the slot, text side up"))
 _FEED_REST = ("feed", Text("Để những tờ chưa chụp vô khe", "Put the sheets not scanned yet in the slot"))
-_STRAIGHT = ("sheets", Text("Vuốt giấy cho thẳng, xếp ngay ngắn", "Smooth the paper and align the edges"))
+_STRAIGHT = ("sheet", Text("Vuốt giấy cho thẳng, xếp ngay ngắn", "Smooth the paper and align the edges"))
 _FAULTS = {
     ScanStatus.JAMMED: _Fault(
         Text("Giấy bị kẹt trong máy chụp", "The paper is stuck in the scanner"),
@@ -111,7 +111,7 @@ _FAULTS = {
 
 def _safe(pages: int) -> Text:
     if pages == 0:
-        return Text("Câu trả lời của Ông/\u2060Bà còn nguyên.", "Your answers are all still here.")
+        return Text("Câu trả lời của Ông/Bà còn nguyên.", "Your answers are all still here.")
     sides = "side" if pages == 1 else "sides"
     return Text(
         f"Câu trả lời và {pages} mặt giấy đã chụp còn nguyên.", f"Your answers and {pages} scanned {sides} are safe."
@@ -122,9 +122,7 @@ def derive_scan_fault(screen: ScanFault, language: Language, place: Place) -> Sc
     """Derive the page for one way in which a scan can stop; what has no page of its own is a failure."""
     fault = _FAULTS.get(screen.status, _FAULTS[ScanStatus.FAILED])
     count = len(fault.steps)
-    head = Text(
-        f"Ông/\u2060Bà làm {count} việc này", "Please do this" if count == 1 else f"Please do these {count} things"
-    )
+    head = Text(f"Ông/Bà làm {count} việc này", "Please do this" if count == 1 else f"Please do these {count} things")
     return ScanFaultProps(
         title=fault.title.of(language),
         hint=fault.hint.of(language),

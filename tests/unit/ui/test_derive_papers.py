@@ -54,7 +54,7 @@ def test_a_required_row_without_pages_is_wanted_and_an_optional_one_is_not() -> 
 
 def test_the_gloss_says_whether_a_paper_is_needed_and_never_repeats_the_name() -> None:
     glosses = [row.gloss for row in derive_papers(Papers(PROGRESS, _rows(0, 0, 0), None), VI).rows]
-    assert glosses[1].endswith("bắt buộc")
+    assert glosses[1] == "Bắt buộc\u00a0· Bản chính hoặc bản sao"
     assert glosses[2] == "Không bắt buộc, có thì chụp"
 
 
@@ -104,7 +104,7 @@ def test_a_thumbnail_names_the_worst_finding_and_a_blank_side_is_no_fault() -> N
     worst = derive_page(replace(page, problems=frozenset({PageProblem.DARK, PageProblem.TRUNCATED})), 0, VI, Named())
     assert (worst.finding, worst.good) == ("chụp bị đứt", False)
     blank = derive_page(replace(page, problems=frozenset({PageProblem.BLANK})), 1, VI, Named())
-    assert (blank.name, blank.finding, blank.good) == ("Mặt 2", "giấy trắng", True)
+    assert (blank.name, blank.finding, blank.good) == ("Mặt 2", "trắng", True)
     assert derive_page(page, 0, VI, Named()).finding == "rõ"
 
 

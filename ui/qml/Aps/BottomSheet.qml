@@ -8,6 +8,7 @@ Item {
     property string body
     property bool rich: false
     default property alias content: inner.data
+    readonly property bool rising: rise.running
     signal outside
 
     anchors.fill: parent
@@ -35,6 +36,7 @@ Item {
         border.width: Theme.contrast === "normal" ? 0 : 4
 
         NumberAnimation on y {
+            id: rise
             from: sheet.height
             to: panel.rest
             duration: Theme.rise

@@ -10,6 +10,7 @@ Item {
     property bool good: true
     property bool doubtful: false
     property real pictureWidth: 266
+    property real captionRoom: 24
 
     width: pictureWidth
     implicitHeight: sheet.height + words.height + 18
@@ -79,8 +80,8 @@ Item {
     Words {
         id: words
         y: sheet.height + 18
-        width: parent.width + 24
-        x: -12
+        width: parent.width + thumb.captionRoom
+        x: -thumb.captionRoom / 2
         text: thumb.caption
         rich: true
         size: Theme.smallSize

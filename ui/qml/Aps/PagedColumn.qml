@@ -69,15 +69,27 @@ Item {
         column.y = rows.length > first ? -rows[first].y : 0;
     }
 
-    onHeightChanged: Qt.callLater(layOut)
+    onHeightChanged: later.restart()
     Component.onCompleted: layOut()
 
     Column {
         id: column
         width: parent.width
         spacing: paged.spacing
-        onImplicitHeightChanged: Qt.callLater(paged.layOut)
-        onChildrenChanged: Qt.callLater(paged.layOut)
+        onImplicitHeightChanged: later.restart()
+        onChildrenChanged: later.restart()
+    }
+
+    // Not Qt.callLater: a call that is still waiting when the screen goes would find its object in pieces.
+    Timer {
+        id: later
+        interval: 0
+        onTriggered: paged.layOut()
+    }
+
+    Item {
+        objectName: "in-motion"
+        visible: later.running
     }
 
     Words {

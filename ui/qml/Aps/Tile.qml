@@ -8,6 +8,7 @@ Pressable {
     property string line
     property bool gold: false
     property bool wide: gold || !Theme.portrait
+    property int titleSize: gold ? 72 : Math.min(Theme.buttonSize + 2, 50)
     readonly property color inkColor: gold ? Theme.goldInk : Theme.ink
 
     label: title + ". " + line
@@ -37,7 +38,7 @@ Pressable {
             text: tile.title
             color: tile.inkColor
             font.family: Theme.family
-            font.pixelSize: tile.gold ? 72 : Math.min(Theme.buttonSize + 2, 50)
+            font.pixelSize: tile.titleSize
             font.weight: Font.Bold
             wrapMode: Text.WordWrap
             Accessible.ignored: true

@@ -10,7 +10,8 @@ Item {
     property bool rich: false
     property bool balanced: true
     property int alignment: Text.AlignLeft
-    property int maximumLines: 0
+    // What belongs together stays on one line: a number with its unit, "Ông/Bà", words of two syllables.
+    readonly property string bound: text.replace(/(\d) /g, "$1\u00A0").replace(/\/(?=[A-Za-zÀ-ỹĐđ])/g, "/\u2060").replace(/hồ sơ|giấy tờ|căn cước|khai sinh|khai tử|trích lục|cam đoan|màn hình|thông tin|thủ tục|hộ tịch|máy chụp|máy in|ủy quyền|kết quả|quay lại|chụp lại|làm tiếp/gi, pair => pair.replace(" ", "\u00A0"))
     readonly property alias lineCount: shown.lineCount
     readonly property alias paintedWidth: shown.paintedWidth
 
@@ -18,7 +19,7 @@ Item {
     implicitHeight: shown.implicitHeight
 
     component Plain: Text {
-        text: words.text
+        text: words.bound
         color: words.color
         font.family: Theme.family
         font.pixelSize: words.size

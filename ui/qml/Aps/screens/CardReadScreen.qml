@@ -20,8 +20,7 @@ JourneyPage {
         PagedColumn {
             id: paged
             width: parent.width
-            height: Math.min(implicitColumn, wrong.y - 36 - 72)
-            readonly property real implicitColumn: contentHeight + footHeight
+            height: Math.min(contentHeight, wrong.y - 36 - 72)
 
             Repeater {
                 model: screen.vm.lines

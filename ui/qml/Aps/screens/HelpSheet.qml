@@ -20,14 +20,14 @@ BottomSheet {
         spacing: 12
 
         Image {
-            width: Theme.portrait ? 300 : 240
+            width: Theme.portrait ? 300 : 220
             height: width
             source: code.source
             cache: false
             smooth: false
         }
         Words {
-            width: Theme.portrait ? 300 : 240
+            width: Theme.portrait ? 300 : 220
             text: code.words
             size: Theme.smallSize
             alignment: Text.AlignHCenter
@@ -38,30 +38,37 @@ BottomSheet {
         width: parent.width
         spacing: 36
 
-        Row {
-            spacing: 24
-            Icon {
-                name: "phone"
-                size: 72
-                anchors.verticalCenter: parent.verticalCenter
+        Flow {
+            width: parent.width
+            spacing: 48
+
+            Row {
+                spacing: 24
+                height: Theme.portrait ? 72 : codes.height
+                Icon {
+                    name: "phone"
+                    size: 72
+                    anchors.verticalCenter: parent.verticalCenter
+                }
+                Words {
+                    width: Theme.portrait ? sheet.width / 2 : 440
+                    text: qsTr("Gọi <b>%1</b>").arg(sheet.vm.hotline)
+                    rich: true
+                    size: Theme.titleSize
+                    anchors.verticalCenter: parent.verticalCenter
+                }
             }
-            Words {
-                width: sheet.width / 2
-                text: qsTr("Gọi <b>%1</b>").arg(sheet.vm.hotline)
-                rich: true
-                size: Theme.titleSize
-                anchors.verticalCenter: parent.verticalCenter
-            }
-        }
-        Row {
-            spacing: 60
-            Code {
-                source: sheet.vm.phoneCode
-                words: qsTr("Quét để gọi")
-            }
-            Code {
-                source: sheet.vm.zaloCode
-                words: qsTr("Quét để nhắn Zalo")
+            Row {
+                id: codes
+                spacing: 60
+                Code {
+                    source: sheet.vm.phoneCode
+                    words: qsTr("Quét để gọi")
+                }
+                Code {
+                    source: sheet.vm.zaloCode
+                    words: qsTr("Quét để nhắn Zalo")
+                }
             }
         }
         KioskButton {

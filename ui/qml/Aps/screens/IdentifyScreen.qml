@@ -17,18 +17,20 @@ JourneyPage {
         Tile {
             objectName: "card"
             width: parent.width
-            height: Theme.portrait ? 366 : 300
+            height: Theme.portrait ? 400 : 330
             gold: true
+            titleSize: [54, 58, 62][Theme.step]
             icon: "card"
-            title: qsTr("Chụp thẻ căn cước")
+            title: qsTr("Chụp thẻ căn\u00A0cước")
             line: qsTr("Nhanh nhất. Chụp xong lấy thẻ lại liền.")
             onActivated: screen.vm.readCard()
         }
         Tile {
             objectName: "type"
             width: parent.width
-            height: Theme.portrait ? 300 : 240
+            height: Theme.portrait ? 340 : 270
             wide: true
+            titleSize: [54, 58, 62][Theme.step]
             icon: "keyboard"
             title: qsTr("Tự điền")
             line: qsTr("Gõ họ tên và số căn cước trên màn hình.")

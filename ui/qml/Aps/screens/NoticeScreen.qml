@@ -14,13 +14,11 @@ JourneyPage {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        anchors.bottom: decline.top
-        anchors.bottomMargin: 36
 
         PagedColumn {
             id: paged
             width: parent.width
-            height: decline.y - 36 - 60
+            height: Math.min(contentHeight, decline.y - 36 - 60)
             spacing: 26
 
             Repeater {

@@ -21,7 +21,7 @@ JourneyPage {
             id: face
             property string icon
             width: faces.faceWidth
-            height: Theme.portrait ? 250 : 420
+            height: Theme.portrait ? 290 : 420
             lip: Theme.lipTile
             radius: Theme.radiusTile
 

@@ -19,15 +19,15 @@ Item {
     }
     Icon {
         id: picture
-        x: 84
+        x: 78
         name: remember.icon
-        size: 84
+        size: 72
         anchors.verticalCenter: parent.verticalCenter
     }
     Words {
         id: words
         anchors.left: picture.right
-        anchors.leftMargin: 20
+        anchors.leftMargin: 16
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         text: remember.text

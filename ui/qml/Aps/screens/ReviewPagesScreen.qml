@@ -37,7 +37,7 @@ JourneyPage {
             readonly property int down: Math.ceil(Math.min(screen.perPage, screen.vm.pages.length) / across)
             readonly property real room: list.height - (doubt.visible ? doubt.height + 24 : 0) - more.height - 24 - (foot.visible ? foot.height + 24 : 0)
             readonly property real cellWidth: (width - (across - 1) * columnSpacing) / across
-            readonly property real cellHeight: Math.min(cellWidth * 1.414 + 110, (room - (down - 1) * rowSpacing) / Math.max(1, down))
+            readonly property real cellHeight: Math.min(cellWidth * 1.414 + 60 + 1.3 * Theme.smallSize, (room - (down - 1) * rowSpacing) / Math.max(1, down))
             width: parent.width
             columns: across
             columnSpacing: 20
@@ -60,9 +60,10 @@ JourneyPage {
                     PageThumb {
                         x: (parent.width - width) / 2
                         y: 22
-                        pictureWidth: Math.min(cell.width - 70, (cell.height - 50 - 1.3 * Theme.smallSize - cell.lip) / 1.414)
+                        pictureWidth: Math.min(cell.width - 70, (cell.height - 52 - 2.6 * Theme.smallSize - cell.lip) / 1.414)
+                        captionRoom: cell.width - pictureWidth - 12
                         source: cell.modelData.source
-                        caption: "<b>" + cell.modelData.name + "</b> · " + cell.modelData.finding
+                        caption: "<b>" + cell.modelData.name + "</b><br>" + cell.modelData.finding
                         doubtful: !cell.modelData.good
                     }
                 }

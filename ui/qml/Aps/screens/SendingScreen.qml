@@ -14,26 +14,42 @@ JourneyPage {
         width: parent.width
         spacing: 28
 
-        Banner {
-            visible: screen.vm.safe
+        Card {
             width: parent.width
-            tone: "ok"
-            icon: "shield"
-            head: qsTr("Mất mạng, mất điện cũng không mất")
-            body: qsTr("Mã tạm tại máy: %1").arg(screen.vm.code)
+            padding: 44
+            color: screen.vm.safe ? Theme.okSoft : Theme.surface
+            border.color: screen.vm.safe ? Theme.ok : Theme.hair
+
+            Column {
+                width: parent.width
+                spacing: 28
+
+                Icon {
+                    name: screen.vm.safe ? "shield" : "save"
+                    size: Theme.portrait ? 240 : 190
+                    color: screen.vm.safe ? Theme.ok : Theme.teal
+                    anchors.horizontalCenter: parent.horizontalCenter
+                }
+                Words {
+                    width: parent.width
+                    text: screen.vm.safe ? qsTr("Mất mạng, mất điện cũng không mất hồ sơ") : qsTr("Máy đang khóa kín rồi cất hồ sơ")
+                    size: Theme.titleSize
+                    weight: Font.Bold
+                    color: screen.vm.safe ? Theme.ok : Theme.ink
+                    alignment: Text.AlignHCenter
+                }
+                Words {
+                    width: parent.width
+                    text: screen.vm.safe ? qsTr("Mã tạm tại máy: <b>%1</b>").arg(screen.vm.code) : qsTr("Máy chưa nói “an toàn” thì xin đừng đi.")
+                    rich: true
+                    alignment: Text.AlignHCenter
+                }
+            }
         }
         DeliveryLine {
             visible: screen.vm.safe
             width: parent.width
             waiting: false
-        }
-        Banner {
-            visible: !screen.vm.safe
-            width: parent.width
-            tone: "teal"
-            icon: "save"
-            head: qsTr("Đang khóa và lưu hồ sơ")
-            body: qsTr("Máy chưa nói “an toàn” thì xin đừng đi.")
         }
     }
 

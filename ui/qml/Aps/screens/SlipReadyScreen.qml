@@ -23,7 +23,7 @@ JourneyPage {
         }
         Words {
             width: parent.width
-            text: screen.vm.code.replace(/^(APS-[A-Z0-9]+-|[A-Z0-9.]+-)/, "$1\u200B")
+            text: screen.vm.code.replace(/-/g, "-\u200B")
             size: Theme.titleSize + 4
             weight: Font.Bold
         }
@@ -35,6 +35,7 @@ JourneyPage {
         spacing: 28
 
         DeliveryLine {
+            visible: Theme.portrait
             width: paged.width
             filed: screen.vm.filed
             waiting: !screen.vm.sending
@@ -47,7 +48,7 @@ JourneyPage {
             SlipPicture {
                 id: slip
                 width: Theme.portrait ? 400 : 360
-                height: Theme.portrait ? 840 : 520
+                height: Theme.portrait ? 840 : 760
                 source: screen.vm.preview
                 coming: screen.printing
             }
@@ -65,6 +66,7 @@ JourneyPage {
                 }
                 Card {
                     width: parent.width
+                    padding: 22
                     Remember {
                         number: "1"
                         icon: "slip"
@@ -73,6 +75,7 @@ JourneyPage {
                 }
                 Card {
                     width: parent.width
+                    padding: 22
                     Remember {
                         number: "2"
                         icon: "scanner"
@@ -80,7 +83,7 @@ JourneyPage {
                     }
                 }
                 Words {
-                    visible: screen.vm.temporary
+                    visible: screen.vm.temporary && Theme.textSize < 3
                     width: parent.width
                     text: qsTr("Gửi xong sẽ có mã hồ sơ chính thức. Giữ phiếu để coi hồ sơ.")
                     color: Theme.ink2
@@ -100,20 +103,32 @@ JourneyPage {
             width: paged.width
             padding: 36
 
-            CodeBlock {
-                width: parent.width - (Theme.portrait ? 0 : 360)
-            }
-            Image {
-                y: Theme.portrait ? 190 : 0
-                anchors.right: Theme.portrait ? undefined : parent.right
-                width: Theme.portrait ? 420 : 320
-                height: width
-                source: screen.vm.lookup
-                cache: false
-                smooth: false
-                fillMode: Image.PreserveAspectFit
+            Row {
+                width: parent.width
+                spacing: 36
+
+                CodeBlock {
+                    width: parent.width - code.width - parent.spacing
+                    anchors.verticalCenter: parent.verticalCenter
+                }
+                Image {
+                    id: code
+                    width: Theme.portrait ? 380 : 340
+                    height: width
+                    source: screen.vm.lookup
+                    cache: false
+                    smooth: false
+                    fillMode: Image.PreserveAspectFit
+                }
             }
         }
+    }
+
+    aside: DeliveryLine {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        filed: screen.vm.filed
+        waiting: !screen.vm.sending
     }
 
     actions: ActionRow {
