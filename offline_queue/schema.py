@@ -80,9 +80,7 @@ def _migrate(connection: apsw.Connection) -> None:
     """Take the steps that are missing, under the write lock: two processes may open a new outbox at once."""
     connection.execute("BEGIN IMMEDIATE")
     try:
-        version = int(str(connection.execute("PRAGMA user_version").fetchall()[0][0]))
-        if version > len(_MIGRATIONS):
-            raise StorageError(f"the outbox has schema {version}, this program knows {len(_MIGRATIONS)}; update it")
+        version = _version(connection)
         for number, script in enumerate(_MIGRATIONS[version:], version + 1):
             connection.execute(script)
             connection.execute(f"PRAGMA user_version={number}")
@@ -91,3 +89,10 @@ def _migrate(connection: apsw.Connection) -> None:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def _version(connection: apsw.Connection) -> int:
+    version = int(str(connection.execute("PRAGMA user_version").fetchall()[0][0]))
+    if version > len(_MIGRATIONS):
+        raise StorageError(f"the outbox has schema {version}, this program knows {len(_MIGRATIONS)}; update it")
+    return version

@@ -1,0 +1,212 @@
+"""Outbox, sender, client and portal together, over real HTTP on loopback: exactly once, whatever happens on the way."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from doubles.manual import ManualClock
+from doubles.submissions import submission
+
+from kiosk.domain.outbox import ItemState, Stored
+from kiosk.domain.submission import Submission, SubmissionKind
+from offline_queue.device_token import DeviceIdentity
+from offline_queue.outbox import SqliteOutbox
+from offline_queue.portal_client import HttpPortal
+from offline_queue.portal_simulator import PortalSimulator
+from offline_queue.retry import RetryPolicy
+from offline_queue.sender import Pace, Sender
+from offline_queue.work_rows import WorkRows
+
+
+class Line:
+    """One kiosk's queue and its portal."""
+
+    def __init__(self, folder: Path, portal: PortalSimulator) -> None:
+        key = Ed25519PrivateKey.generate()
+        private = key.private_bytes(
+            serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+        )
+        public = key.public_key().public_bytes(
+            serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo
+        )
+        portal.register("AH-01", public.decode())
+        self.portal = portal
+        self.outbox = SqliteOutbox(folder, "AH-01", (portal.recipient,), ManualClock())
+        self.rows = WorkRows(folder)
+        self.client = HttpPortal(portal.url, DeviceIdentity("AH-01", private.decode()), 5.0)
+        quick = Pace(0.01, RetryPolicy(first=0.0, longest=0.0, spread=0.0))
+        self.sender = Sender(self.rows, self.client, quick, random.Random(7))
+
+    def store(self, dossier: Submission) -> str:
+        stored = self.outbox.store(dossier)
+        assert isinstance(stored, Stored)
+        return stored.reference_code
+
+    def state(self, dossier: Submission) -> ItemState:
+        delivery = self.outbox.delivery(dossier.submission_id)
+        assert delivery is not None
+        return delivery.state
+
+    def close(self) -> None:
+        self.client.close()
+        self.rows.close()
+        self.outbox.close()
+
+
+@pytest.fixture
+def line(tmp_path: Path) -> Iterator[Line]:
+    with PortalSimulator(tmp_path / "portal") as portal:
+        line = Line(tmp_path / "data", portal)
+        yield line
+        line.close()
+
+
+def test_a_dossier_arrives_unsealed_and_whole(line: Line) -> None:
+    dossier = submission(10_000, 700_000)
+    code = line.store(dossier)
+    line.sender.drain()
+    (folder,) = line.portal.filed()
+    payload = json.loads((folder / "payload.json").read_text(encoding="utf-8"))
+    outside = json.loads((folder / "submission.json").read_text(encoding="utf-8"))
+    assert outside["reference_code"] == code
+    assert payload["answers"] == dict(dossier.answers)
+    assert payload["applicant"]["full_name"] == "NGUYỄN THỊ CANARY-HOA"
+    for attachment in dossier.attachments:
+        assert (folder / "papers" / attachment.file_name).read_bytes() == attachment.pdf
+    assert line.state(dossier) is ItemState.PURGED
+    delivery = line.outbox.delivery(dossier.submission_id)
+    assert delivery is not None
+    assert delivery.dossier_code is not None
+    assert line.outbox.summary().online is True
+
+
+def test_a_rating_travels_without_papers_and_without_a_person(line: Line) -> None:
+    rating = submission(kind=SubmissionKind.RATING, applicant=None, delivery=None, consents=(), answers={"score": 3})
+    line.store(rating)
+    line.sender.drain()
+    assert line.state(rating) is ItemState.PURGED
+
+
+def test_while_the_line_is_cut_everything_is_kept(line: Line) -> None:
+    dossier = submission(10_000)
+    line.store(dossier)
+    line.portal.set_online(False)
+    line.sender.drain()
+    assert line.state(dossier) is not ItemState.PURGED
+    assert line.outbox.summary().online is False
+    line.portal.set_online(True)
+    line.sender.drain()
+    assert line.state(dossier) is ItemState.PURGED
+    assert len(line.portal.filed()) == 1
+
+
+@pytest.mark.parametrize("broken_after", [1, 100_000, 262_144, 300_000, 690_000])
+def test_a_line_that_breaks_anywhere_costs_no_byte_twice(line: Line, broken_after: int) -> None:
+    dossier = submission(700_000)
+    line.store(dossier)
+    line.portal.trouble.break_after = broken_after
+    for _ in range(4):
+        line.sender.drain()
+    assert line.state(dossier) is ItemState.PURGED
+    assert len(line.portal.filed()) == 1
+
+
+@pytest.mark.parametrize("status", [408, 425, 429, 500, 502, 503, 504])
+def test_a_busy_portal_is_tried_again(line: Line, status: int) -> None:
+    dossier = submission(10_000)
+    line.store(dossier)
+    line.portal.change({"fail_status": status, "fail_times": 1})
+    line.sender.drain()
+    line.sender.drain()
+    assert line.state(dossier) is ItemState.PURGED
+
+
+@pytest.mark.parametrize("trouble", [{"captive": True}, {"wrong_receipt": True}])
+def test_an_answer_that_is_no_receipt_of_ours_is_never_believed(line: Line, trouble: dict[str, bool]) -> None:
+    dossier = submission(10_000)
+    line.store(dossier)
+    line.portal.change(trouble)
+    line.sender.drain()
+    assert line.state(dossier) is not ItemState.PURGED
+    line.portal.change(dict.fromkeys(trouble, False))
+    line.sender.drain()
+    assert line.state(dossier) is ItemState.PURGED
+    assert len(line.portal.filed()) == 1
+
+
+def test_a_refusal_for_good_is_set_aside_with_the_portals_words_and_blocks_nobody(line: Line) -> None:
+    bad = submission(10_000, agency_code="H00.00")
+    attachments = tuple(
+        type(one)(one.attachment_id, one.component, one.file_name, 9, one.pdf) for one in bad.attachments
+    )
+    bad = type(bad)(**{name: getattr(bad, name) for name in bad.__slots__} | {"attachments": attachments})
+    good = submission(10_000)
+    line.store(bad)
+    line.store(good)
+    line.sender.drain()
+    delivery = line.outbox.delivery(bad.submission_id)
+    assert delivery is not None
+    assert delivery.state is ItemState.SET_ASIDE
+    assert "pages" in str(delivery.reason)
+    assert line.state(good) is ItemState.PURGED
+
+
+def test_a_kiosk_that_is_not_accepted_pauses_and_keeps_everything(line: Line) -> None:
+    dossier = submission(10_000)
+    line.store(dossier)
+    line.portal.change({"refuse_tokens": True})
+    line.sender.drain()
+    assert line.state(dossier) is ItemState.STORED or line.state(dossier) is ItemState.UPLOADING
+    line.portal.change({"refuse_tokens": False})
+    line.sender.drain()
+    assert line.state(dossier) is ItemState.PURGED
+
+
+def test_expired_uploads_are_sent_again(line: Line) -> None:
+    dossier = submission(600_000)
+    line.store(dossier)
+    line.portal.trouble.break_after = 400_000
+    line.sender.drain()
+    line.portal.uploads.drop_all()
+    for _ in range(3):
+        line.sender.drain()
+    assert line.state(dossier) is ItemState.PURGED
+
+
+def test_a_code_that_comes_late_is_asked_for(line: Line) -> None:
+    dossier = submission()
+    line.store(dossier)
+    line.portal.change({"late_codes": True})
+    line.sender.drain()
+    line.sender.step()
+    delivery = line.outbox.delivery(dossier.submission_id)
+    assert delivery is not None
+    assert delivery.dossier_code is not None
+
+
+def test_storing_the_same_id_again_is_the_same_dossier(line: Line) -> None:
+    dossier = submission(10_000)
+    assert line.store(dossier) == line.store(dossier)
+    line.sender.drain()
+    assert len(line.portal.filed()) == 1
+
+
+def test_flipped_bits_are_found_and_never_sent_as_good(line: Line) -> None:
+    dossier = submission(300_000)
+    line.store(dossier)
+    assert line.outbox.verify() == []
+    line.outbox._run(  # the only way to damage the file as a disk would
+        lambda connection: connection.execute(
+            "UPDATE chunk SET data = zeroblob(length(data)) WHERE place = 1 AND number = 0"
+        ).fetchall()
+    )
+    assert any("chunk 0" in line_ for line_ in line.outbox.verify())
+    line.sender.drain()
+    assert line.state(dossier) is ItemState.SET_ASIDE
+    assert line.portal.filed() == []
