@@ -125,6 +125,7 @@ class KioskUi:
     def close(self) -> None:
         """Close the window and wait for the work under way."""
         self._clock.stop()
+        self.app.removeTranslator(self._english)
         self.jobs.close()
         self.view.close()
         self.view.setSource(QUrl())

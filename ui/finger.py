@@ -17,6 +17,9 @@ from PySide6.QtTest import QTest
 SMALLEST_TARGET = 66
 """Pixels on a 1080 px short side: 20 mm on a 27-inch screen (VISUAL, touch)."""
 
+IN_MOTION = "in-motion"
+"""The object name of what is visible only while something slides, fades or is laid out."""
+
 _STILL_FOR = 3
 _PAUSE_MS = 10
 _HOLD_S = 0.04
@@ -97,9 +100,20 @@ class Finger:
                 return
             time.sleep(0.002)
 
+    def settle(self) -> None:
+        """Wait until nothing moves and every text has found its place."""
+        calm = 0
+        end = time.monotonic() + self._patience
+        while calm < _STILL_FOR:
+            self.rest(0.015)
+            self._window.grabWindow()
+            calm = 0 if self.sees(IN_MOTION) else calm + 1
+            if time.monotonic() > end:
+                raise FingerError("the screen does not come to rest")
+
     def picture(self, file: Path) -> None:
-        """Save what the window shows as a PNG."""
-        self.rest(0)
+        """Save what the window shows, once it is at rest, as a PNG."""
+        self.settle()
         if not self._window.grabWindow().save(str(file)):
             raise FingerError(f"{file}: the picture could not be written")
 

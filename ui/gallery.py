@@ -49,7 +49,7 @@ def take_pictures(request: GalleryRequest, told: Callable[[Path], None]) -> int:
         finger = Finger(ui.view)
         for name, view in views:
             still.show(view)
-            finger.wait(lambda: not ui.images.busy and not finger.sees("in-motion"), f"{name} to come to rest")
+            finger.wait(lambda: not ui.images.busy, f"the pictures of {name}")
             file = request.out / f"{name}.png"
             finger.picture(file)
             told(file)

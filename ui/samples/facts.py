@@ -140,7 +140,7 @@ FILED = DeliveryStatus(_SUBMISSION, REFERENCE, ItemState.FILED, dossier_code=DOS
 
 
 def _choices(*words: tuple[str, str, str, str]) -> tuple[Choice, ...]:
-    return tuple(Choice(value, Text(vi, en), Text(gloss, en) if gloss else None) for value, vi, en, gloss in words)
+    return tuple(Choice(value, Text(vi, en), Text(gloss, "") if gloss else None) for value, vi, en, gloss in words)
 
 
 RELATION = Question(

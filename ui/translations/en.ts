@@ -78,7 +78,7 @@
     </message>
     <message>
         <source>Đúng, dùng thẻ này</source>
-        <translation>Right, use this card</translation>
+        <translation>Right, use it</translation>
     </message>
 </context>
 <context>
@@ -135,15 +135,19 @@
         <translation>Reading the ID card</translation>
     </message>
     <message>
-        <source>Đang đọc, xin chờ.&lt;br&gt;Đọc xong máy tự qua bước sau.</source>
-        <translation>Reading, please wait.&lt;br&gt;It goes on by itself.</translation>
+        <source>Đang đọc, xin chờ.</source>
+        <translation>Reading, please wait.</translation>
+    </message>
+    <message>
+        <source>Đọc xong máy tự qua bước sau.</source>
+        <translation>It goes on by itself.</translation>
     </message>
 </context>
 <context>
     <name>CheckRow</name>
     <message>
         <source>Sửa</source>
-        <translation>Change</translation>
+        <translation>Edit</translation>
     </message>
 </context>
 <context>
@@ -162,7 +166,7 @@
     </message>
     <message>
         <source>Sai chỗ nào bấm &lt;b&gt;Sửa&lt;/b&gt;, xong máy quay về đây.</source>
-        <translation>Press &lt;b&gt;Change&lt;/b&gt; where it is wrong; you come back here.</translation>
+        <translation>Press &lt;b&gt;Edit&lt;/b&gt; where it is wrong; you come back here.</translation>
     </message>
     <message>
         <source>Đúng hết, làm tiếp</source>
@@ -777,6 +781,10 @@
         <translation>Nothing to press. Watch the pictures below.</translation>
     </message>
     <message>
+        <source>Chụp xong sẽ có nút &lt;b&gt;vàng&lt;/b&gt;.</source>
+        <translation>Then there is a &lt;b&gt;gold&lt;/b&gt; button.</translation>
+    </message>
+    <message>
         <source>Dừng chụp</source>
         <translation>Stop scanning</translation>
     </message>
@@ -789,8 +797,8 @@
         <translation>Side %1</translation>
     </message>
     <message>
-        <source>Đang chụp, xin chờ.&lt;br&gt;Chụp xong sẽ có nút &lt;b&gt;vàng&lt;/b&gt;.</source>
-        <translation>Scanning, please wait.&lt;br&gt;Then there is a &lt;b&gt;gold&lt;/b&gt; button.</translation>
+        <source>Đang chụp, xin chờ.</source>
+        <translation>Scanning, please wait.</translation>
     </message>
     <message>
         <source>Đang chụp: %1</source>
@@ -824,24 +832,24 @@
         <translation>Your dossier is being sealed and stored</translation>
     </message>
     <message>
-        <source>Mã tạm tại máy: &lt;b&gt;%1&lt;/b&gt;</source>
-        <translation>Temporary code: &lt;b&gt;%1&lt;/b&gt;</translation>
+        <source>Mã tạm tại máy</source>
+        <translation>Temporary code of this machine</translation>
     </message>
     <message>
         <source>Mất mạng, mất điện cũng không mất hồ sơ</source>
         <translation>Safe even without network or power</translation>
     </message>
     <message>
-        <source>Đang gửi, xin chờ.&lt;br&gt;Xong máy tự in phiếu.</source>
-        <translation>Sending, please wait.&lt;br&gt;Then the slip is printed.</translation>
+        <source>Đang gửi, xong máy tự in phiếu.</source>
+        <translation>Sending, then the slip is printed.</translation>
     </message>
     <message>
         <source>Đang lưu hồ sơ vô máy</source>
         <translation>Saving your dossier</translation>
     </message>
     <message>
-        <source>Đang lưu, xin chờ.&lt;br&gt;Xong máy tự qua bước sau.</source>
-        <translation>Saving, please wait.&lt;br&gt;It goes on by itself.</translation>
+        <source>Đang lưu, xin chờ.</source>
+        <translation>Saving, please wait.</translation>
     </message>
 </context>
 <context>
@@ -883,6 +891,10 @@
         <translation>Print again</translation>
     </message>
     <message>
+        <source>In xong sẽ có nút &lt;b&gt;vàng&lt;/b&gt;.</source>
+        <translation>Then there is a &lt;b&gt;gold&lt;/b&gt; button.</translation>
+    </message>
+    <message>
         <source>Lấy lại giấy tờ trên máy chụp</source>
         <translation>Take your papers from the scanner</translation>
     </message>
@@ -915,8 +927,8 @@
         <translation>I have the slip</translation>
     </message>
     <message>
-        <source>Đang in, xin chờ.&lt;br&gt;In xong sẽ có nút &lt;b&gt;vàng&lt;/b&gt;.</source>
-        <translation>Printing, please wait.&lt;br&gt;Then there is a &lt;b&gt;gold&lt;/b&gt; button.</translation>
+        <source>Đang in, xin chờ.</source>
+        <translation>Printing, please wait.</translation>
     </message>
 </context>
 <context>

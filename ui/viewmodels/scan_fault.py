@@ -46,7 +46,7 @@ class _Fault:
 
 _NOT_YOU = Text("Chuyện này hay gặp, không phải lỗi của Ông/Bà.", "This happens often. You did nothing wrong.")
 _SCAN_ON = Text("Xong rồi, chụp tiếp", "Done, go on scanning")
-_CANNOT = Text("Làm không được", "I cannot do it")
+_CANNOT = Text("Làm không được", "I cannot")
 _OPEN = ("lid", Text("Mở nắp máy chụp bên phải màn hình", "Open the scanner's lid, right of the screen"))
 _PULL = ("pull", Text("Kéo tờ giấy ra nhẹ tay, rồi đậy nắp lại", "Pull the sheet out gently, then close the lid"))
 _CLOSE = ("lid", Text("Đậy nắp máy chụp lại, nghe cái tách", "Close the lid until it clicks"))
@@ -60,7 +60,7 @@ _FAULTS = {
         _NOT_YOU,
         (_OPEN, _PULL),
         Text("Đã lấy ra, chụp tiếp", "It is out, go on"),
-        Text("Lấy không được", "I cannot get it out"),
+        Text("Lấy không được", "I cannot"),
     ),
     ScanStatus.EMPTY: _Fault(
         Text("Chưa thấy giấy trong khe", "No paper in the slot"),

@@ -8,13 +8,16 @@ Pressable {
     property string iconAfter
     property bool gold: false
     property int size: Theme.buttonSize
+    readonly property real iconRoom: (icon !== "" ? 80 : 0) + (iconAfter !== "" ? 80 : 0)
+    // When the words are long the pictures go first, then the letters shrink, never below the normal size.
+    readonly property bool roomy: label1.implicitWidth + iconRoom <= width - 48
     readonly property color inkColor: gold ? Theme.goldInk : Theme.ink
 
     label: text
     face: gold ? Theme.gold : Theme.surface
     lipColor: gold ? Theme.goldEdge : Theme.edge
     borderColor: gold ? Theme.goldEdge : Theme.outline
-    implicitHeight: Math.max(132, label1.implicitHeight + 40)
+    implicitHeight: 132
     implicitWidth: row.implicitWidth + 72
 
     Row {
@@ -23,7 +26,7 @@ Pressable {
         spacing: 28
 
         Icon {
-            visible: button.icon !== ""
+            visible: button.icon !== "" && button.roomy
             name: button.icon
             size: 52
             stroke: 3.6
@@ -39,14 +42,17 @@ Pressable {
             font.pixelSize: button.size
             font.weight: button.gold ? Font.Bold : Font.DemiBold
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, button.width - 48 - (button.icon !== "" ? 80 : 0) - (button.iconAfter !== "" ? 80 : 0))
+            width: Math.min(implicitWidth, button.width - 40)
+            height: Math.min(implicitHeight, button.height - button.lip - 8)
+            fontSizeMode: Text.Fit
+            minimumPixelSize: Math.min(42, button.size)
             wrapMode: Text.WordWrap
             horizontalAlignment: Text.AlignHCenter
             Accessible.ignored: true
         }
 
         Icon {
-            visible: button.iconAfter !== ""
+            visible: button.iconAfter !== "" && button.roomy
             name: button.iconAfter
             size: 52
             stroke: 3.6

@@ -25,7 +25,7 @@ JourneyPage {
         backText: qsTr("Dừng lại")
         backIcon: ""
         backName: "stop"
-        note: qsTr("Đang đọc, xin chờ.<br>Đọc xong máy tự qua bước sau.")
+        note: qsTr("Đang đọc, xin chờ.") + (Theme.textSize > 1 ? "" : "<br>" + qsTr("Đọc xong máy tự qua bước sau."))
         onBack: screen.vm.stop()
     }
 }

@@ -51,7 +51,7 @@ BottomSheet {
                     anchors.verticalCenter: parent.verticalCenter
                 }
                 Words {
-                    width: Theme.portrait ? sheet.width / 2 : 440
+                    width: Theme.portrait ? sheet.width - 2 * Theme.margin - 96 : 500
                     text: qsTr("Gọi <b>%1</b>").arg(sheet.vm.hotline)
                     rich: true
                     size: Theme.titleSize

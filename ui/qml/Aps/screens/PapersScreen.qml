@@ -41,7 +41,7 @@ JourneyPage {
             }
         }
         Banner {
-            visible: Theme.portrait && Theme.textSize < 3
+            visible: Theme.portrait && Theme.textSize < 2
             width: paged.width
             tone: "teal"
             icon: "shield"

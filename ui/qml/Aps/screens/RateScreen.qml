@@ -28,13 +28,13 @@ JourneyPage {
             Icon {
                 id: picture
                 name: face.icon
-                size: Theme.portrait ? 148 : 190
+                size: Theme.portrait ? 148 : [190, 170, 150][Theme.step]
                 x: Theme.portrait ? 48 : (parent.width - width) / 2
-                y: Theme.portrait ? (parent.height - height) / 2 : 50
+                y: Theme.portrait ? (parent.height - height) / 2 : [50, 40, 30][Theme.step]
             }
             Words {
                 x: Theme.portrait ? picture.x + picture.width + 48 : 16
-                y: Theme.portrait ? (parent.height - height) / 2 : 280
+                y: Theme.portrait ? (parent.height - height) / 2 : [268, 236, 206][Theme.step]
                 width: parent.width - x - 16
                 height: implicitHeight
                 text: face.label

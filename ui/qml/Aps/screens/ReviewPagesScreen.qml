@@ -8,7 +8,7 @@ JourneyPage {
     id: screen
     required property ReviewPagesModel vm
     readonly property bool large: vm.enlargedIndex >= 0
-    readonly property int perPage: Theme.portrait ? 6 : 4
+    readonly property int perPage: !Theme.portrait ? 4 : Theme.textSize < 3 ? 6 : 3
     readonly property int sheets: Math.max(1, Math.ceil(vm.pages.length / perPage))
     property int sheet: 0
     readonly property bool lastSheet: sheet >= sheets - 1

@@ -59,12 +59,13 @@ JourneyPage {
             }
         }
         HelperBanner {
-            visible: Theme.portrait
+            visible: Theme.portrait || Theme.textSize > 1
             width: paged.width
         }
     }
 
     aside: HelperBanner {
+        visible: Theme.textSize < 2
         anchors.bottom: parent.bottom
         width: parent.width
     }

@@ -27,7 +27,7 @@ JourneyPage {
         spacing: 24
 
         Repeater {
-            model: Theme.portrait ? screen.vm.rows.slice(Math.max(0, screen.nowIndex - 1), screen.nowIndex) : []
+            model: Theme.portrait && Theme.textSize < 3 ? screen.vm.rows.slice(Math.max(0, screen.nowIndex - 1), screen.nowIndex) : []
 
             QuietRow {
                 width: screen.zoneWidth
@@ -123,7 +123,7 @@ JourneyPage {
         backText: screen.vm.stopping ? "" : qsTr("Dừng chụp")
         backIcon: ""
         backName: "stop"
-        note: qsTr("Đang chụp, xin chờ.<br>Chụp xong sẽ có nút <b>vàng</b>.")
+        note: qsTr("Đang chụp, xin chờ.") + (Theme.textSize > 1 ? "" : "<br>" + qsTr("Chụp xong sẽ có nút <b>vàng</b>."))
         onBack: screen.vm.stop()
     }
 }

@@ -40,20 +40,20 @@ JourneyPage {
                 }
                 Words {
                     width: parent.width
-                    text: screen.vm.safe ? qsTr("Mã tạm tại máy: <b>%1</b>").arg(screen.vm.code) : qsTr("Máy chưa nói “an toàn” thì xin đừng đi.")
+                    text: screen.vm.safe ? qsTr("Mã tạm tại máy") + "<br><b>" + screen.vm.code + "</b>" : qsTr("Máy chưa nói “an toàn” thì xin đừng đi.")
                     rich: true
                     alignment: Text.AlignHCenter
                 }
             }
         }
         DeliveryLine {
-            visible: screen.vm.safe
+            visible: screen.vm.safe && (Theme.portrait || Theme.textSize < 3)
             width: parent.width
             waiting: false
         }
     }
 
     actions: ActionRow {
-        note: screen.vm.safe ? qsTr("Đang gửi, xin chờ.<br>Xong máy tự in phiếu.") : qsTr("Đang lưu, xin chờ.<br>Xong máy tự qua bước sau.")
+        note: screen.vm.safe ? qsTr("Đang gửi, xong máy tự in phiếu.") : qsTr("Đang lưu, xin chờ.")
     }
 }

@@ -35,7 +35,7 @@ JourneyPage {
         spacing: 28
 
         DeliveryLine {
-            visible: Theme.portrait
+            visible: Theme.portrait && !(screen.failed && Theme.textSize > 1)
             width: paged.width
             filed: screen.vm.filed
             waiting: !screen.vm.sending
@@ -47,13 +47,14 @@ JourneyPage {
 
             SlipPicture {
                 id: slip
+                visible: Theme.textSize < 2 || !Theme.portrait
                 width: Theme.portrait ? 400 : 360
                 height: Theme.portrait ? 840 : 760
                 source: screen.vm.preview
                 coming: screen.printing
             }
             Column {
-                width: parent.width - slip.width - parent.spacing
+                width: slip.visible ? parent.width - slip.width - parent.spacing : parent.width
                 spacing: 24
 
                 CodeBlock {
@@ -125,6 +126,7 @@ JourneyPage {
     }
 
     aside: DeliveryLine {
+        visible: Theme.textSize < 3
         anchors.bottom: parent.bottom
         width: parent.width
         filed: screen.vm.filed
@@ -138,7 +140,7 @@ JourneyPage {
         nextText: screen.printing ? "" : !paged.last ? qsTr("Coi tiếp") : screen.failed ? qsTr("Tôi đã chép mã") : qsTr("Tôi đã lấy phiếu")
         nextIcon: paged.last ? "check" : "arrow-right"
         nextName: paged.last ? "took-slip" : "next"
-        note: qsTr("Đang in, xin chờ.<br>In xong sẽ có nút <b>vàng</b>.")
+        note: qsTr("Đang in, xin chờ.") + (Theme.textSize > 1 ? "" : "<br>" + qsTr("In xong sẽ có nút <b>vàng</b>."))
         onBack: screen.vm.printAgain()
         onNext: paged.last ? screen.vm.tookSlip() : paged.next()
     }

@@ -1,0 +1,45 @@
+"""One window for a test, on a session that stands still."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from kiosk.session.screens import View
+from ui.app import KioskUi, Look
+from ui.finger import Finger
+from ui.samples import facts
+from ui.samples.still import Still
+
+
+class Shown:
+    """A real window that shows whatever view it is given."""
+
+    def __init__(self, size: tuple[int, int]) -> None:
+        self.ui = KioskUi(Look(windowed=True, size=size, motion=False))
+        self.finger = Finger(self.ui.view, patience=60)
+        self.still: Still | None = None
+
+    def show(self, view: View) -> None:
+        if self.still is None:
+            self.still = Still(view)
+            self.ui.show(self.still.actions, facts.PLACE, lambda: facts.MOMENT)
+        else:
+            self.still.show(view)
+        self.finger.wait(lambda: not self.ui.images.busy, "the pictures")
+        self.finger.settle()
+
+
+@pytest.fixture
+def shown(qapp: object) -> Iterator[Callable[[tuple[int, int]], Shown]]:
+    """Open a window of a size; it is closed after the test."""
+    windows: list[Shown] = []
+
+    def opened(size: tuple[int, int] = (1080, 1920)) -> Shown:
+        windows.append(Shown(size))
+        return windows[-1]
+
+    yield opened
+    for window in windows:
+        window.ui.close()

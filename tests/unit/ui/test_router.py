@@ -1,0 +1,112 @@
+"""The router shows what the session says, and keeps nothing of a screen that is gone."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+from collections.abc import Callable
+from typing import Any
+
+from kiosk.domain.text import Language
+from kiosk.session import screens
+from kiosk.session.screens import View
+from ui.samples import facts
+from ui.samples.paper import sample_pages
+from ui.samples.views import sample_views
+from ui.viewmodels.model import Model
+
+
+def _view(screen: screens.Screen, sheet: screens.Sheet | None = None, language: Language = Language.VIETNAMESE) -> View:
+    return View(screen, sheet, language, 1, facts.ONLINE)
+
+
+def _review(pages: int) -> screens.ReviewPages:
+    name = next(view.screen for key, view in sample_views(Language.VIETNAMESE, 1) if key == "review-pages")
+    return screens.ReviewPages(name.progress, name.row, sample_pages()[:pages], 1)
+
+
+def test_a_touch_reaches_the_session(shown: Callable[..., Any]) -> None:
+    window = shown()
+    window.show(_view(screens.Attract()))
+    window.finger.press("start")
+    window.show(_view(screens.Home()))
+    window.finger.press("help")
+    assert window.still.asked == [("start",), ("call_help",)]
+
+
+def test_a_new_value_of_the_same_screen_keeps_its_model(shown: Callable[..., Any]) -> None:
+    window = shown()
+    window.show(_view(_review(1)))
+    before = window.ui.router.property("screen")
+    window.show(_view(_review(2)))
+    assert window.ui.router.property("screen") is before
+    assert len(before.props.pages) == 2
+
+
+def test_a_screen_that_is_gone_leaves_no_model_and_no_picture(shown: Callable[..., Any]) -> None:
+    window = shown()
+    window.show(_view(_review(2)))
+    model = weakref.ref(window.ui.router.property("screen"))
+    assert len(window.ui.images) == 2
+    window.show(_view(screens.Attract()))
+    window.finger.rest(0.05)
+    gc.collect()
+    assert model() is None
+    assert len(window.ui.images) == 0
+
+
+def test_screens_may_change_faster_than_they_slide(shown: Callable[..., Any]) -> None:
+    window = shown()
+    for _ in range(3):
+        for screen in (screens.Attract(), screens.Home(), screens.Rate()):
+            if window.still is None:
+                window.show(_view(screen))
+            else:
+                window.still.show(_view(screen))
+    window.finger.settle()
+    assert type(window.ui.router.property("screen")).__name__ == "RateModel"
+    assert window.finger.sees("rate:3")
+    assert not window.finger.sees("start")
+
+
+def test_a_sheet_comes_and_goes_above_the_screen(shown: Callable[..., Any]) -> None:
+    window = shown()
+    window.show(_view(screens.Home(), screens.HelpSheet()))
+    window.finger.press("sheet:stay")
+    assert window.still.asked == [("close_sheet",)]
+    window.show(_view(screens.Home()))
+    assert not window.finger.sees("sheet:stay")
+
+
+def test_one_sheet_may_follow_another(shown: Callable[..., Any]) -> None:
+    window = shown()
+    window.show(_view(screens.Home(), screens.HelpSheet()))
+    window.show(_view(screens.Home(), screens.IdleSheet(80, 90)))
+    window.finger.press("sheet:wipe")
+    assert window.still.asked == [("wipe",)]
+
+
+def test_the_language_changes_while_a_screen_is_shown(shown: Callable[..., Any]) -> None:
+    window = shown()
+    window.show(_view(screens.Rate()))
+    texts = {item.property("text") for item in window.finger.items() if item.inherits("QQuickText")}
+    assert any("Tạm được" in str(text) for text in texts)
+    window.show(_view(screens.Rate(), language=Language.ENGLISH))
+    texts = {item.property("text") for item in window.finger.items() if item.inherits("QQuickText")}
+    assert any("All right" in str(text) for text in texts)
+
+
+def test_a_double_touch_asks_twice_and_breaks_nothing(shown: Callable[..., Any]) -> None:
+    window = shown()
+    window.show(_view(screens.Rate()))
+    window.finger.press("rate:3")
+    window.finger.press("rate:3")
+    assert window.still.asked == [("rate", 3), ("rate", 3)]
+
+
+def test_every_model_has_props_that_qml_can_read() -> None:
+    from ui.qmltypes import all_models  # noqa: PLC0415 - after the router has brought all models
+
+    models = list(all_models())
+    assert len(models) > len(screens.__dict__["Screen"].__args__)
+    assert all(issubclass(model, Model) for model in models)

@@ -1,0 +1,35 @@
+"""Every screen, sheet and variant loads without a Qt warning and can be read and pressed, in every combination."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, get_args
+
+import pytest
+
+from kiosk.domain.text import Language
+from kiosk.session.screens import Screen, Sheet
+from ui.inspector import find_faults
+from ui.samples.views import sample_views
+
+SIZES = {"portrait": (1080, 1920), "landscape": (1920, 1080)}
+
+
+@pytest.mark.parametrize("text_size", [1, 2, 3])
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("size", SIZES)
+def test_every_screen_can_be_read_and_pressed(
+    shown: Callable[..., Any], size: str, language: Language, text_size: int
+) -> None:
+    window = shown(SIZES[size])
+    faults = []
+    for name, view in sample_views(language, text_size):
+        window.show(view)
+        faults += [f"{name}: {fault}" for fault in find_faults(window.ui.view)]
+    assert faults == []
+
+
+def test_the_samples_leave_no_kind_of_screen_or_sheet_out() -> None:
+    views = [view for _, view in sample_views(Language.VIETNAMESE, 1)]
+    assert {type(view.screen) for view in views} == set(get_args(Screen))
+    assert {type(view.sheet) for view in views if view.sheet} == set(get_args(Sheet))
