@@ -1,1 +1,125 @@
 """The composition root: the one place that names concrete parts."""
+
+from __future__ import annotations
+
+import random
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import structlog
+
+from config.settings import Settings
+from kiosk.domain.outbox import NotStored, Stored
+from offline_queue.device_token import DeviceIdentity, read_identity
+from offline_queue.errors import AlreadyRunningError, StorageError
+from offline_queue.lock import only_sender
+from offline_queue.outbox import SqliteOutbox
+from offline_queue.portal_client import HttpPortal
+from offline_queue.retry import RetryPolicy
+from offline_queue.sender import Pace, Sender
+from offline_queue.specimen import specimen
+from offline_queue.staff import StaffQueue
+from offline_queue.work_rows import WorkRows
+
+
+class CannotStartError(Exception):
+    """A part cannot be put together; the message names the place and the mend."""
+
+
+class SystemClock:
+    """The machine's own clocks."""
+
+    def now(self) -> datetime:
+        """Return the present moment, aware, in UTC."""
+        return datetime.now(UTC)
+
+    def monotonic(self) -> float:
+        """Return seconds that never jump."""
+        return time.monotonic()
+
+
+def open_outbox(settings: Settings) -> AbstractContextManager[SqliteOutbox]:
+    """Return the outbox; it is closed at the end of the ``with``."""
+    outbox = SqliteOutbox(Path(settings.paths.data_dir), settings.kiosk.id, settings.portal.recipients, SystemClock())
+    return closing(outbox)
+
+
+@contextmanager
+def open_queue(settings: Settings) -> Iterator[StaffQueue]:
+    """Open the outbox for staff. Raises CannotStartError where disk or database cannot be used, also on the way."""
+    try:
+        with closing(StaffQueue(Path(settings.paths.data_dir))) as queue:
+            yield queue
+    except (OSError, StorageError) as error:
+        raise CannotStartError(f"[paths] data_dir = {settings.paths.data_dir}: {error}") from error
+
+
+def add_test_dossiers(settings: Settings, count: int, size: int) -> Iterator[Stored | NotStored]:
+    """Store marked test dossiers of about ``size`` bytes one by one; each answer comes once it is durable."""
+    clock = SystemClock()
+    with open_outbox(settings) as outbox:
+        for _ in range(count):
+            yield outbox.store(specimen(settings.place.agency_code, size, clock))
+
+
+def run_sender(settings: Settings, stop: threading.Event, *, once: bool) -> bool:
+    """Send until told to stop, or once; False when another sender is at work or something is left after ``once``.
+
+    Raises CannotStartError.
+    """
+    _log_as_json()
+    data_dir = Path(settings.paths.data_dir)
+    with ExitStack() as parts:
+        try:
+            parts.enter_context(only_sender(data_dir))
+            rows = parts.enter_context(closing(WorkRows(data_dir)))
+        except AlreadyRunningError:
+            return False
+        except (OSError, StorageError) as error:
+            raise CannotStartError(f"[paths] data_dir = {data_dir}: {error}; give this user the folder") from error
+        portal = parts.enter_context(closing(_portal(settings)))
+        sender = Sender(rows, portal, _pace(settings), random.SystemRandom())
+        if not once:
+            sender.run(stop)
+            return True
+        sender.drain()
+        return rows.waiting() == 0
+
+
+def _portal(settings: Settings) -> HttpPortal:
+    if not settings.portal.url:
+        raise CannotStartError("[portal] url is empty: there is no gateway to send to; set it")
+    return HttpPortal(settings.portal.url, _identity(settings), settings.portal.timeout_s)
+
+
+def _identity(settings: Settings) -> DeviceIdentity | None:
+    key_file = settings.portal.device_key
+    if not key_file:
+        return None
+    try:
+        return read_identity(settings.kiosk.id, Path(key_file))
+    except (OSError, UnicodeDecodeError) as error:
+        raise CannotStartError(f"[portal] device_key = {key_file}: {error}; give a readable PEM file") from error
+
+
+def _pace(settings: Settings) -> Pace:
+    portal = settings.portal
+    policy = RetryPolicy(longest=portal.retry_longest_s, spread=portal.reconnect_spread_s)
+    return Pace(portal.poll_s, policy)
+
+
+def _log_as_json() -> None:
+    """One JSON object a line on standard error, for journald."""
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.JSONRenderer(),
+        ],
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )

@@ -2,6 +2,7 @@
 
 QueueError
 ├── StorageError       the machine: disk, permissions, a damaged or newer database
+│   └── NoSpaceError   the disk is full, or a quota or limit acts as if it were
 ├── SealingError       no usable recipient to seal to
 ├── DamagedError       sealed bytes on disk do not match their digest
 ├── AlreadyRunningError  another sender holds the lock
@@ -17,6 +18,10 @@ class QueueError(Exception):
 
 class StorageError(QueueError):
     """The disk or the database cannot be used."""
+
+
+class NoSpaceError(StorageError):
+    """The disk is full, or a quota or limit acts as if it were."""
 
 
 class SealingError(QueueError):

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -18,10 +17,10 @@ from kiosk.domain.submission import Submission
 from kiosk.ports.clock import Clock
 from offline_queue.chunks import digest_of, pieces_of
 from offline_queue.envelope import Envelope, SealedAttachment
-from offline_queue.errors import SealingError, StorageError
+from offline_queue.errors import NoSpaceError, SealingError, StorageError
 from offline_queue.payload import timestamp
 from offline_queue.reference_code import ReferenceCode
-from offline_queue.schema import CHUNK, connect
+from offline_queue.schema import CHUNK, FILE, connect, storage_error
 from offline_queue.sealing import SealedFile, SealedSubmission, seal_submission, seal_to
 from offline_queue.states import WAITING
 
@@ -29,31 +28,12 @@ T = TypeVar("T")
 
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 
-_ITEMS = (
-    "SELECT submission_id, reference_code, kind, procedure_code, state, created_at,"
-    " (SELECT coalesce(sum(bytes), 0) FROM sealed_file f WHERE f.submission_id = s.submission_id),"
-    " attempts, last_error, dossier_code FROM submission s ORDER BY sequence"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class QueueItem:
-    """One submission as staff may see it: never anything about a person."""
-
-    submission_id: str
-    reference_code: str
-    kind: str
-    procedure: str | None
-    state: ItemState
-    created_at: str
-    bytes: int
-    attempts: int
-    last_error: str | None
-    dossier_code: str | None
-
 
 class SqliteOutbox:
-    """Implements the Outbox port. Thread-safe; the connection is opened at the first use and after every error."""
+    """Implements the Outbox port. Thread-safe; the connection is opened at the first use and after every error.
+
+    Everything but ``store`` raises StorageError when the disk or the database cannot be used.
+    """
 
     def __init__(self, data_dir: Path, kiosk_id: str, recipients: tuple[str, ...], clock: Clock) -> None:
         self._data_dir = data_dir
@@ -76,33 +56,34 @@ class SqliteOutbox:
             return NotStored(NotStoredReason.NO_RECIPIENTS, str(error))
         try:
             return self._run(lambda connection: self._insert(connection, submission, sealed))
-        except (apsw.Error, StorageError) as error:
+        except StorageError as error:
             return self._after_error(submission.submission_id, error)
 
-    def _after_error(self, submission_id: UUID, error: Exception) -> Stored | NotStored:
+    def _after_error(self, submission_id: UUID, error: StorageError) -> Stored | NotStored:
         """Believe the disk, not the error: a failed commit may have been written all the same (DESIGN 12)."""
         try:
             stored = self._run(lambda connection: _find(connection, submission_id))
-        except (apsw.Error, StorageError):
-            stored = None
-        if stored is not None:
-            return stored
-        cause = error.__cause__ if isinstance(error, StorageError) else error
-        reason = NotStoredReason.NO_SPACE if isinstance(cause, apsw.FullError) else NotStoredReason.STORAGE_ERROR
-        return NotStored(reason, f"{type(error).__name__}: {error}")
+            if stored is not None:
+                self._run(_make_certain)
+                return stored
+        except StorageError as again:
+            error = again if isinstance(again, NoSpaceError) else error
+        full = isinstance(error, NoSpaceError)
+        return NotStored(NotStoredReason.NO_SPACE if full else NotStoredReason.STORAGE_ERROR, str(error))
 
     def _insert(self, connection: apsw.Connection, submission: Submission, sealed: SealedSubmission) -> Stored:
         connection.execute("BEGIN IMMEDIATE")
         try:
             known = _find(connection, submission.submission_id)
-            if known is None:
-                known = self._insert_new(connection, submission, sealed)
+            stored = known or self._insert_new(connection, submission, sealed)
             connection.execute("COMMIT")
         except BaseException:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             raise
-        return known
+        if known is not None:
+            _make_certain(connection)
+        return stored
 
     def _insert_new(self, connection: apsw.Connection, submission: Submission, sealed: SealedSubmission) -> Stored:
         code = self._next_code(connection)
@@ -152,34 +133,16 @@ class SqliteOutbox:
         """Return the state of the queue and of the line."""
         return self._run(_summary)
 
-    def items(self) -> list[QueueItem]:
-        """Return all submissions, oldest first."""
-        return [_item(row) for row in self._run(lambda connection: connection.execute(_ITEMS).fetchall())]
-
-    def retry(self, submission_id: str) -> bool:
-        """Send a submission that was set aside again; False when none of that id was."""
-        rows = self._run(
-            lambda connection: connection.execute(
-                "UPDATE submission SET state = ?, attempts = 0, next_at = 0, last_error = NULL"
-                " WHERE submission_id = ? AND state = ? RETURNING submission_id",
-                (ItemState.STORED.value, submission_id, ItemState.SET_ASIDE.value),
-            ).fetchall()
-        )
-        return bool(rows)
-
-    def verify(self) -> list[str]:
-        """Return one line for each thing on disk that is not what was stored."""
-        return self._run(lambda connection: list(_damage(connection)))
-
     def _run(self, work: Callable[[apsw.Connection], T]) -> T:
         with self._lock:
             if self._connection is None:
                 self._connection = connect(self._data_dir)
             try:
                 return work(self._connection)
-            except apsw.Error:
+            except apsw.Error as error:
+                trouble = storage_error(error, self._connection, self._data_dir / FILE)
                 self._forget_connection()
-                raise
+                raise trouble from error
 
     def _forget_connection(self) -> None:
         if self._connection is not None:
@@ -199,16 +162,19 @@ def _summary(connection: apsw.Connection) -> QueueSummary:
     )
 
 
-def _item(row: tuple[Any, ...]) -> QueueItem:
-    submission_id, code, kind, procedure, state, created_at, size, attempts, last_error, dossier_code = row
-    return QueueItem(
-        submission_id, code, kind, procedure, ItemState(state), created_at, size, attempts, last_error, dossier_code
-    )
-
-
 def _find(connection: apsw.Connection, submission_id: UUID) -> Stored | None:
     rows = connection.execute("SELECT reference_code FROM submission WHERE submission_id = ?", (str(submission_id),))
     return next((Stored(submission_id, str(code)) for (code,) in rows.fetchall()), None)
+
+
+def _make_certain(connection: apsw.Connection) -> None:
+    """Have everything written and synced anew. Raises StorageError.
+
+    Rows that are found after a failed sync can be seen and yet not be durable: they lie in the page cache alone.
+    """
+    frames, written = connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_FULL)
+    if written < frames:
+        raise StorageError("the submission is there, but the disk has not confirmed it; try again")
 
 
 def _envelope(submission: Submission, sealed: SealedSubmission, kiosk_id: str, code: str) -> Envelope:
@@ -244,21 +210,3 @@ def _insert_file(connection: apsw.Connection, submission_id: UUID, place: int, f
             for number, piece in enumerate(pieces_of(file.data, CHUNK))
         ),
     )
-
-
-def _damage(connection: apsw.Connection) -> Iterator[str]:
-    for (answer,) in connection.execute("PRAGMA integrity_check"):
-        if answer != "ok":
-            yield f"database: {answer}"
-    rows: Any = connection.execute(
-        "SELECT f.submission_id, f.place, f.bytes, coalesce(sum(length(c.data)), 0) FROM sealed_file f"
-        " JOIN submission s USING (submission_id) LEFT JOIN chunk c USING (submission_id, place)"
-        " WHERE s.state NOT IN ('filed', 'purged') GROUP BY f.submission_id, f.place"
-    )
-    for submission_id, place, size, found in rows:
-        if size != found:
-            yield f"{submission_id}: file {place}: {found} of {size} bytes are there"
-    chunks: Any = connection.execute("SELECT submission_id, place, number, data, sha256 FROM chunk")
-    for submission_id, place, number, data, digest in chunks:
-        if digest_of(data) != digest:
-            yield f"{submission_id}: file {place}, chunk {number}: the bytes are not those that were stored"

@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 from typing import Final
 
 import apsw
 
-from offline_queue.errors import StorageError
+from offline_queue.errors import NoSpaceError, StorageError
 
 FILE: Final = "outbox.sqlite3"
 CHUNK: Final = 256 * 1024
 """Bytes of one sealed chunk row; also the piece that the sender uploads."""
 
 _BUSY_MS: Final = 10_000
+_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_PRAGMAS: Final = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "secure_delete=ON",
+    "foreign_keys=ON",
+    "temp_store=MEMORY",
+    "cell_size_check=ON",
+    "journal_size_limit=16777216",
+)
 
 _MIGRATIONS: Final = (
     """
@@ -63,17 +75,50 @@ _MIGRATIONS: Final = (
 
 
 def connect(data_dir: Path) -> apsw.Connection:
-    """Open the outbox, making it first if need be. Raises StorageError with what stands in the way."""
+    """Open the outbox, making it first if need be. Raises StorageError with what stands in the way.
+
+    Never open this file with ``open()`` in a process that uses it: closing it drops SQLite's locks (POSIX).
+    """
+    connection: apsw.Connection | None = None
     try:
-        data_dir.mkdir(parents=True, exist_ok=True)
+        _create(data_dir)
         connection = apsw.Connection(str(data_dir / FILE))
         connection.set_busy_timeout(_BUSY_MS)
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "foreign_keys=ON"):
+        for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
         _migrate(connection)
     except (OSError, apsw.Error) as error:
-        raise StorageError(f"{data_dir / FILE}: {type(error).__name__}: {error}") from error
+        trouble = storage_error(error, connection, data_dir / FILE)
+        if connection is not None:
+            connection.close(True)
+        raise trouble from error
+    except BaseException:
+        if connection is not None:
+            connection.close(True)
+        raise
     return connection
+
+
+def storage_error(error: OSError | apsw.Error, connection: apsw.Connection | None, file: Path) -> StorageError:
+    """Return what an error means; call it before the connection is closed, which knows the system's own number."""
+    number = error.errno if isinstance(error, OSError) else connection.system_errno if connection else 0
+    full = isinstance(error, apsw.FullError) or (isinstance(error, OSError | apsw.IOError) and number in _FULL)
+    kind = NoSpaceError if full else StorageError
+    return kind(f"{file}: {type(error).__name__}: {error}")
+
+
+def _create(data_dir: Path) -> None:
+    """Make folder and file for this user only, and their names durable."""
+    if (data_dir / FILE).exists():
+        return
+    data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+    os.close(os.open(data_dir / FILE, os.O_CREAT | os.O_RDWR, 0o600))
+    for folder in (data_dir, data_dir.parent):
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _migrate(connection: apsw.Connection) -> None:

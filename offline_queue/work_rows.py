@@ -13,12 +13,12 @@ import apsw
 
 from kiosk.domain.outbox import ItemState
 from kiosk.domain.portal import Receipt
-from offline_queue.chunks import digest_of
-from offline_queue.envelope import Envelope, SealedAttachment
-from offline_queue.errors import DamagedError, WrongMoveError
+from offline_queue.content import read_envelope, read_files, read_piece
+from offline_queue.envelope import Envelope
+from offline_queue.errors import WrongMoveError
 from offline_queue.payload import timestamp
 from offline_queue.retry import LONGEST
-from offline_queue.schema import CHUNK, connect
+from offline_queue.schema import connect
 from offline_queue.states import WAITING, sources
 
 
@@ -73,6 +73,13 @@ class WorkRows:
             return Work(UUID(submission_id), manifest, ItemState(state), attempts, self.uploads(UUID(submission_id)))
         return None
 
+    def waiting(self) -> int:
+        """Return how many submissions the portal does not have yet, those that were set aside left out."""
+        rows: Any = self._connection.execute(
+            "SELECT count(*) FROM submission WHERE state IN (?, ?, ?)", tuple(state.value for state in WAITING)
+        )
+        return int(rows.fetchall()[0][0])
+
     def unnamed(self) -> list[tuple[UUID, str]]:
         """Return filed submissions (id, manifest) that have no dossier code yet."""
         rows = self._connection.execute(
@@ -83,63 +90,19 @@ class WorkRows:
 
     def uploads(self, submission_id: UUID) -> tuple[Upload, ...]:
         """Return the attachments of a submission as they stand now."""
-        rows = self._connection.execute(
-            "SELECT place, attachment_id, bytes, sha256, upload_id, complete FROM sealed_file"
-            " WHERE submission_id = ? AND attachment_id IS NOT NULL ORDER BY place",
-            (str(submission_id),),
-        )
         return tuple(
-            Upload(place, UUID(attachment_id), size, sha256, upload_id, bool(complete))
-            for place, attachment_id, size, sha256, upload_id, complete in rows
+            Upload(file.place, file.attachment_id, file.size, file.sha256, file.upload_id, file.complete)
+            for file in read_files(self._connection, submission_id)
+            if file.attachment_id is not None
         )
 
     def piece(self, submission_id: UUID, place: int, offset: int) -> bytes:
         """Return the bytes from ``offset`` to the end of the chunk that holds it. Raises DamagedError."""
-        number = offset // CHUNK
-        rows = self._connection.execute(
-            "SELECT data, sha256 FROM chunk WHERE submission_id = ? AND place = ? AND number = ?",
-            (str(submission_id), place, number),
-        )
-        for data, sha256 in rows:
-            if digest_of(data) != sha256:
-                raise DamagedError(f"{submission_id}: file {place}, chunk {number} is damaged")
-            return bytes(data[offset - number * CHUNK :])
-        raise DamagedError(f"{submission_id}: file {place}, chunk {number} is missing")
+        return read_piece(self._connection, submission_id, place, offset)
 
     def envelope(self, work: Work) -> Envelope:
         """Return the outside of a submission with the upload ids of now. Raises DamagedError."""
-        row = next(
-            self._connection.execute(
-                "SELECT kind, created_at, kiosk_id, reference_code, procedure_code, procedure_version FROM submission"
-                " WHERE submission_id = ?",
-                (str(work.submission_id),),
-            )
-        )
-        kind, created_at, kiosk_id, code, procedure, version = row
-        return Envelope(
-            submission_id=work.submission_id,
-            kind=kind,
-            created_at=created_at,
-            kiosk_id=kiosk_id,
-            reference_code=code,
-            procedure=None if procedure is None else (procedure, version),
-            payload=self._whole(work.submission_id, 0),
-            attachments=tuple(
-                SealedAttachment(upload.attachment_id, upload.size, upload.sha256, upload.upload_id)
-                for upload in self.uploads(work.submission_id)
-            ),
-        )
-
-    def _whole(self, submission_id: UUID, place: int) -> bytes:
-        size = next(
-            self._connection.execute(
-                "SELECT bytes FROM sealed_file WHERE submission_id = ? AND place = ?", (str(submission_id), place)
-            )
-        )[0]
-        data = b""
-        while len(data) < size:
-            data += self.piece(submission_id, place, len(data))
-        return data
+        return read_envelope(self._connection, work.submission_id)
 
     def move(self, work: Work, target: ItemState) -> None:
         """Change the state, if the machine allows it from where the row is. Raises WrongMoveError."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from offline_queue.portal_client import HttpPortal
 from offline_queue.portal_simulator import PortalSimulator
 from offline_queue.retry import RetryPolicy
 from offline_queue.sender import Pace, Sender
+from offline_queue.staff import StaffQueue
 from offline_queue.work_rows import WorkRows
 
 
@@ -37,6 +39,7 @@ class Line:
         )
         portal.register("AH-01", public.decode())
         self.portal = portal
+        self.folder = folder
         self.outbox = SqliteOutbox(folder, "AH-01", (portal.recipient,), ManualClock())
         self.rows = WorkRows(folder)
         self.client = HttpPortal(portal.url, DeviceIdentity("AH-01", private.decode()), 5.0)
@@ -52,6 +55,10 @@ class Line:
         delivery = self.outbox.delivery(dossier.submission_id)
         assert delivery is not None
         return delivery.state
+
+    def verify(self) -> list[str]:
+        with closing(StaffQueue(self.folder)) as staff:
+            return staff.verify()[1]
 
     def close(self) -> None:
         self.client.close()
@@ -200,13 +207,13 @@ def test_storing_the_same_id_again_is_the_same_dossier(line: Line) -> None:
 def test_flipped_bits_are_found_and_never_sent_as_good(line: Line) -> None:
     dossier = submission(300_000)
     line.store(dossier)
-    assert line.outbox.verify() == []
+    assert line.verify() == []
     line.outbox._run(  # the only way to damage the file as a disk would
         lambda connection: connection.execute(
             "UPDATE chunk SET data = zeroblob(length(data)) WHERE place = 1 AND number = 0"
         ).fetchall()
     )
-    assert any("chunk 0" in line_ for line_ in line.outbox.verify())
+    assert any("chunk 0" in line_ for line_ in line.verify())
     line.sender.drain()
     assert line.state(dossier) is ItemState.SET_ASIDE
     assert line.portal.filed() == []

@@ -1,0 +1,189 @@
+"""The outbox as staff and technicians see it: ids, states and sizes, never anything about a person."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import apsw
+
+from kiosk.domain.outbox import ItemState
+from offline_queue.content import SealedFileRow, read_envelope, read_files, read_whole
+from offline_queue.errors import DamagedError
+from offline_queue.schema import FILE, connect, storage_error
+
+_ITEMS = (
+    "SELECT submission_id, reference_code, kind, procedure_code, state, created_at,"
+    " (SELECT coalesce(sum(bytes), 0) FROM sealed_file f WHERE f.submission_id = s.submission_id),"
+    " attempts, last_error, dossier_code, received_at, manifest_sha256 FROM submission s"
+)
+_HELD = ("stored", "uploading", "uploaded", "set_aside")
+"""The states in which the sealed content must be there."""
+
+
+@dataclass(frozen=True, slots=True)
+class QueueItem:
+    """One submission. ``bytes`` counts what was sealed; ``last_error`` is also the reason of a setting aside."""
+
+    submission_id: str
+    reference_code: str
+    kind: str
+    procedure: str | None
+    state: ItemState
+    created_at: str
+    bytes: int
+    attempts: int
+    last_error: str | None
+    dossier_code: str | None
+    received_at: str | None
+    manifest_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileDetails:
+    """One sealed file; ``attachment_id`` is None for the payload."""
+
+    attachment_id: str | None
+    bytes: int
+    sha256: str
+    upload_id: str | None
+    uploaded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QueueDetails:
+    """One submission with its sealed files."""
+
+    item: QueueItem
+    files: tuple[FileDetails, ...]
+
+
+class StaffQueue:
+    """Opens the outbox for one command. Every method raises StorageError when the disk cannot be used."""
+
+    def __init__(self, data_dir: Path) -> None:
+        self._file = data_dir / FILE
+        self._connection = connect(data_dir)
+
+    def close(self) -> None:
+        """Close the outbox."""
+        self._connection.close(True)
+
+    def items(self) -> list[QueueItem]:
+        """Return all submissions, oldest first."""
+        return self._items("ORDER BY sequence", ())
+
+    def details(self, identifier: str) -> QueueDetails | None:
+        """Return one submission by its id or reference code."""
+        item = self._one(identifier)
+        if item is None:
+            return None
+        files = read_files(self._connection, UUID(item.submission_id))
+        return QueueDetails(item, tuple(_file_details(file) for file in files))
+
+    def retry(self, identifier: str) -> bool:
+        """Send a submission that was set aside again, from the start; False when none of that id was."""
+        item = self._one(identifier)
+        if item is None or item.state is not ItemState.SET_ASIDE:
+            return False
+        with self._connection:
+            self._connection.execute(
+                "UPDATE submission SET state = ?, attempts = 0, next_at = 0, last_error = NULL WHERE submission_id = ?",
+                (ItemState.STORED.value, item.submission_id),
+            )
+            self._connection.execute(
+                "UPDATE sealed_file SET upload_id = NULL, complete = 0 WHERE submission_id = ?", (item.submission_id,)
+            )
+        return True
+
+    def verify(self) -> tuple[int, list[str]]:
+        """Return how many submissions with content were read, and a line for each thing that is damaged."""
+        held = self._held(_HELD)
+        return len(held), [*self._structure(), *(line for item in held for line in self._damage_of(item))]
+
+    def export(self, out: Path) -> tuple[list[str], list[str]]:
+        """Copy what waits into ``out``: ``<id>/submission.json`` and ``<attachment_id>.age``. Raises OSError too.
+
+        Returns the reference codes of what was copied, and a line for each that is damaged.
+        """
+        copied: list[str] = []
+        damage: list[str] = []
+        for item in self._held(_HELD):
+            try:
+                self._copy(UUID(item.submission_id), out / item.submission_id)
+                copied.append(item.reference_code)
+            except DamagedError as error:
+                damage.append(f"{item.reference_code}: {error}")
+        return copied, damage
+
+    def _copy(self, submission_id: UUID, folder: Path) -> None:
+        document = read_envelope(self._connection, submission_id).document()
+        files = read_files(self._connection, submission_id)
+        sealed = {file: read_whole(self._connection, submission_id, file) for file in files if file.place}
+        folder.mkdir(parents=True, exist_ok=True)
+        for file, data in sealed.items():
+            (folder / f"{file.attachment_id}.age").write_bytes(data)
+        (folder / "submission.json").write_text(json.dumps(document, indent=1), encoding="utf-8")
+
+    def _structure(self) -> Iterator[str]:
+        try:
+            for (answer,) in self._connection.execute("PRAGMA integrity_check"):
+                if answer != "ok":
+                    yield f"database: {answer}"
+        except apsw.Error as error:
+            yield f"database: {error}"
+
+    def _damage_of(self, item: QueueItem) -> Iterator[str]:
+        submission_id = UUID(item.submission_id)
+        try:
+            read_envelope(self._connection, submission_id)
+        except (DamagedError, apsw.Error) as error:
+            yield f"{item.reference_code}: {error}"
+        for file in read_files(self._connection, submission_id)[1:]:
+            try:
+                read_whole(self._connection, submission_id, file)
+            except (DamagedError, apsw.Error) as error:
+                yield f"{item.reference_code}: {error}"
+
+    def _held(self, states: tuple[str, ...]) -> list[QueueItem]:
+        return self._items(f"WHERE state IN ({', '.join('?' * len(states))}) ORDER BY sequence", states)
+
+    def _one(self, identifier: str) -> QueueItem | None:
+        asked = identifier.strip()
+        found = self._items("WHERE submission_id = ? OR reference_code = ?", (asked.lower(), asked.upper()))
+        return found[0] if found else None
+
+    def _items(self, rest: str, bindings: tuple[str, ...]) -> list[QueueItem]:
+        try:
+            rows: Any = self._connection.execute(f"{_ITEMS} {rest}", bindings).fetchall()
+        except apsw.Error as error:
+            raise storage_error(error, self._connection, self._file) from error
+        return [_item(row) for row in rows]
+
+
+def _item(row: tuple[Any, ...]) -> QueueItem:
+    submission_id, code, kind, procedure, state, *rest = row
+    created_at, size, attempts, last_error, dossier_code, received_at, manifest = rest
+    return QueueItem(
+        submission_id,
+        code,
+        kind,
+        procedure,
+        ItemState(state),
+        created_at,
+        size,
+        attempts,
+        last_error,
+        dossier_code,
+        received_at,
+        manifest,
+    )
+
+
+def _file_details(file: SealedFileRow) -> FileDetails:
+    attachment_id = None if file.attachment_id is None else str(file.attachment_id)
+    return FileDetails(attachment_id, file.size, file.sha256, file.upload_id, file.complete)
