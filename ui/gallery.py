@@ -12,14 +12,14 @@ from ui.app import KioskUi, Look
 from ui.finger import Finger
 from ui.samples import facts
 from ui.samples.still import Still
-from ui.samples.views import sample_views
+from ui.samples.views import DrawSlip, plain_slip, sample_views
 
 
 @dataclass(frozen=True, slots=True)
 class GalleryRequest:
     """Which pictures to take: ``size`` in pixels, ``text_size`` 1 to 3, ``contrast`` normal, dark or light.
 
-    ``only`` keeps the views whose name contains it; ``preview`` is a slip as PNG.
+    ``only`` keeps the views whose name contains it; ``draw`` gives a slip's raster.
     """
 
     out: Path
@@ -28,7 +28,7 @@ class GalleryRequest:
     text_size: int = 1
     contrast: str = "normal"
     only: str = ""
-    preview: bytes | None = None
+    draw: DrawSlip = plain_slip
 
 
 def take_pictures(request: GalleryRequest, told: Callable[[Path], None]) -> int:
@@ -37,7 +37,7 @@ def take_pictures(request: GalleryRequest, told: Callable[[Path], None]) -> int:
     request.out.mkdir(parents=True, exist_ok=True)
     views = [
         (name, view)
-        for name, view in sample_views(request.language, request.text_size, request.preview)
+        for name, view in sample_views(request.language, request.text_size, request.draw)
         if request.only in name
     ]
     if not views:

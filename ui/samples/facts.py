@@ -11,7 +11,8 @@ from kiosk.domain.money import Dong, FeeAmount, FeeUnpublished
 from kiosk.domain.outbox import DeliveryStatus, ItemState, QueueSummary
 from kiosk.domain.place import Place, Programme
 from kiosk.domain.procedure import AttachmentRow, DeliveryMethod, Procedure, Requirement
-from kiosk.domain.text import Text
+from kiosk.domain.slip import Slip, SlipPaper
+from kiosk.domain.text import Language, Text
 from kiosk.forms.model import Choice, Question, QuestionKind
 
 MOMENT = datetime(2026, 10, 15, 8, 15, tzinfo=UTC)
@@ -135,6 +136,35 @@ NOTICE = Text(
 _SUBMISSION = UUID("0199d2a0-0000-7000-8000-000000000007")
 REFERENCE = "APS-AH01-261012-0007-K"
 DOSSIER = "H20.12-20261012-0000421"
+_PRINTED_AT = datetime(2026, 10, 15, 8, 31)  # noqa: DTZ001 - local time, as on the slip
+
+
+def slip_of(delivery: DeliveryStatus) -> Slip:
+    """Return the slip of the sample dossier at this point of its way."""
+    return Slip(
+        language=Language.VIETNAMESE,
+        centre=PLACE.centre.vi,
+        commune=PLACE.commune.vi,
+        kiosk_id=PLACE.kiosk_id,
+        printed_at=_PRINTED_AT,
+        reference_code=delivery.reference_code,
+        dossier_code=delivery.dossier_code,
+        filed=delivery.dossier_code is not None,
+        lookup_url="https://dichvucong.gov.vn/tra-cuu-ho-so",
+        lookup_secret="H7K2MP",  # noqa: S106 - of an invented dossier
+        procedure_name=EXTRACT.name,
+        procedure_code=EXTRACT.code,
+        masked_name="NGUYEN T*** H***",
+        masked_id="********4821",
+        papers=(SlipPaper(_ROWS[1].name, 3),),
+        bring=(_ROWS[3].name,),
+        fee=Text("16.000 đồng (2 bản)", "16.000 dong (2 copies)"),
+        result=Text("Tới lấy tại Trung tâm, Xã Bình An", "Collect at the centre, Bình An commune"),
+        hotline=PLACE.hotline,
+        zalo_url=PLACE.zalo_url,
+    )
+
+
 WAITING = DeliveryStatus(_SUBMISSION, REFERENCE, ItemState.STORED)
 FILED = DeliveryStatus(_SUBMISSION, REFERENCE, ItemState.FILED, dossier_code=DOSSIER)
 

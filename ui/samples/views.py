@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from kiosk.domain.outbox import NotStored, NotStoredReason
 from kiosk.domain.page import Side
 from kiosk.domain.scan import ScanStatus
-from kiosk.domain.slip import Printed, PrintFault, Refused, Unconfirmed
+from kiosk.domain.slip import Printed, PrintFault, Refused, Slip, Unconfirmed
 from kiosk.domain.text import Language, Text
 from kiosk.session import screens
 from kiosk.session.screens import ChangeKind, ChangeTarget, CheckRow, PaperRow, Progress, Screen, Sheet, View
@@ -23,6 +23,7 @@ _CHECK = Progress(6, 7, Text("Coi lại trước khi gửi", "Check before sendi
 _FAREWELL = Progress(7, 7, Text("Lấy phiếu và giấy tờ", "Take your slip and papers"))
 
 Named = tuple[str, Screen]
+DrawSlip = Callable[[Slip], bytes]
 
 
 def _rows(*, scanned: int) -> tuple[PaperRow, ...]:
@@ -105,7 +106,7 @@ def _check_rows() -> tuple[CheckRow, ...]:
     )
 
 
-def _end(preview: bytes) -> Iterator[Named]:
+def _end(draw: DrawSlip) -> Iterator[Named]:
     rows = _check_rows()
     yield "check", screens.Check(_CHECK, rows[:2] + rows[3:4] + rows[-3:])
     yield "check-long", screens.Check(_CHECK, rows)
@@ -116,8 +117,9 @@ def _end(preview: bytes) -> Iterator[Named]:
     yield "sending-safe", screens.Sending(_CHECK, screens.SendStage.SAFE, facts.REFERENCE)
     yield "not-saved", screens.NotSaved(_CHECK, NotStored(NotStoredReason.NO_SPACE, ""))
     lookup = "https://dichvucong.gov.vn/tra-cuu-ho-so?ma=" + facts.REFERENCE
-    waiting = screens.SlipReady(_FAREWELL, facts.WAITING, False, preview, lookup, None)
-    filed = replace(waiting, delivery=facts.FILED, filed=True)
+    slip = draw(facts.slip_of(facts.WAITING))
+    waiting = screens.SlipReady(_FAREWELL, facts.WAITING, False, slip, lookup, None)
+    filed = replace(waiting, delivery=facts.FILED, filed=True, preview=draw(facts.slip_of(facts.FILED)))
     yield "slip-printing", waiting
     yield "slip-waiting", replace(waiting, outcome=Printed())
     yield "slip-filed", replace(filed, outcome=Printed())
@@ -137,10 +139,14 @@ def _sheets() -> Iterator[tuple[str, Screen, Sheet]]:
     yield "sheet-at-desk", screens.Home(), screens.AtDeskSheet(screens.Errand.TRACK)
 
 
-def sample_views(language: Language, text_size: int, preview: bytes | None = None) -> Iterator[tuple[str, View]]:
-    """Yield a name and a view for everything that can be seen. ``preview`` is a slip as PNG."""
-    slip = preview or draw_page("PHIẾU XÁC NHẬN", 8)
-    for name, screen in (*_entry(), *_questions(), *_papers(), *_end(slip)):
+def plain_slip(slip: Slip) -> bytes:
+    """Stand in for the printer's own raster where no printer driver is at hand."""
+    return draw_page(slip.reference_code, 8)
+
+
+def sample_views(language: Language, text_size: int, draw: DrawSlip = plain_slip) -> Iterator[tuple[str, View]]:
+    """Yield a name and a view for everything that can be seen; ``draw`` gives a slip's raster."""
+    for name, screen in (*_entry(), *_questions(), *_papers(), *_end(draw)):
         waiting = isinstance(screen, screens.SlipReady) and not screen.filed
         yield name, View(screen, None, language, text_size, facts.OFFLINE if waiting else facts.ONLINE)
     for name, screen, sheet in _sheets():

@@ -10,7 +10,7 @@ Pressable {
     property int size: Theme.buttonSize
     readonly property real iconRoom: (icon !== "" ? 80 : 0) + (iconAfter !== "" ? 80 : 0)
     // When the words are long the pictures go first, then the letters shrink, never below the normal size.
-    readonly property bool roomy: label1.implicitWidth + iconRoom <= width - 48
+    readonly property bool roomy: label1.implicitWidth + iconRoom <= width - 40
     readonly property color inkColor: gold ? Theme.goldInk : Theme.ink
 
     label: text
@@ -18,7 +18,7 @@ Pressable {
     lipColor: gold ? Theme.goldEdge : Theme.edge
     borderColor: gold ? Theme.goldEdge : Theme.outline
     implicitHeight: 132
-    implicitWidth: row.implicitWidth + 72
+    implicitWidth: label1.implicitWidth + iconRoom + 72
 
     Row {
         id: row
@@ -46,6 +46,7 @@ Pressable {
             height: Math.min(implicitHeight, button.height - button.lip - 8)
             fontSizeMode: Text.Fit
             minimumPixelSize: Math.min(42, button.size)
+            verticalAlignment: Text.AlignVCenter
             wrapMode: Text.WordWrap
             horizontalAlignment: Text.AlignHCenter
             Accessible.ignored: true

@@ -35,7 +35,7 @@ JourneyPage {
         spacing: 28
 
         DeliveryLine {
-            visible: Theme.portrait && !(screen.failed && Theme.textSize > 1)
+            visible: Theme.portrait && Theme.textSize < (screen.failed ? 2 : 3)
             width: paged.width
             filed: screen.vm.filed
             waiting: !screen.vm.sending
