@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.cli import queue, sync  # noqa: F401 - each module brings its commands
+from kiosk.cli import commands  # noqa: F401 - each module brings its commands
 from kiosk.cli.app import app
 
 

@@ -15,8 +15,6 @@ from drivers.code_reader.zbar import read_qr_codes
 
 Grey = npt.NDArray[np.uint8]
 
-_QR = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
-
 
 class LadderCodeReader:
     """Implements the CodeReader port. Each rung is tried only when those before found nothing."""
@@ -40,7 +38,7 @@ def _decode(image: bytes) -> Grey:
 
 
 def _zxing(grey: Grey) -> tuple[bytes, ...]:
-    codes = zxingcpp.read_barcodes(grey, formats=_QR)
+    codes = zxingcpp.read_barcodes(grey, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
     return tuple(bytes(code.bytes) for code in codes)
 
 

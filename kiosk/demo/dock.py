@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import ClassVar, Self
 
 from kiosk.demo.dock_page import render_page
-from kiosk.demo.world import ACTIONS, World
+from kiosk.ports.world import ACTIONS, World
 
 
 class Dock:

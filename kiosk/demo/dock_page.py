@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from itertools import groupby
 
-from kiosk.demo.world import ACTIONS
+from kiosk.ports.world import ACTIONS
 
 _STYLE = """
 :root { --paper:#F6F1E6; --surface:#FFFDF8; --ink:#1B2629; --ink2:#435055; --deep:#0B3F45; --edge:#A89C84; }

@@ -11,7 +11,7 @@ from typing import Protocol
 from kiosk.demo.typist import keys_for
 from kiosk.domain.submission import JsonValue
 from kiosk.forms.model import Question, QuestionKind
-from kiosk.session.screens import AskQuestion, Screen, View
+from kiosk.session.screens import AskQuestion, Screen, SlipReady, View
 
 
 class Hand(Protocol):
@@ -71,6 +71,28 @@ class Walker:
         self.hand.picture(file)
         self.pictures.append(str(file.relative_to(self.folder)))
 
+    def press(self, name: str) -> None:
+        """Touch what has this name, turning pages with the gold key until it is there."""
+        self.hand.wait(lambda: self.hand.sees(name) or self.hand.sees("next"), name)
+        while not self.hand.sees(name):
+            self.hand.press("next")
+            self.hand.wait(lambda: not self.hand.sees("in-motion"), "the page to come to rest")
+            self.hand.wait(lambda: self.hand.sees(name) or self.hand.sees("next"), name)
+        self.hand.press(name)
+
+    def leave(self, kind: type[Screen]) -> None:
+        """Press the gold key until another kind of screen comes up."""
+        while isinstance(self.view().screen, kind):
+            self.hand.press("next")
+            self.hand.wait(lambda: not self.hand.sees("in-motion"), "the page to come to rest")
+
+    def slip(self) -> SlipReady:
+        """Return what the slip's screen shows now."""
+        screen = self.view().screen
+        if not isinstance(screen, SlipReady):
+            raise AssertionError(f"the slip is not on the screen, {type(screen).__name__} is")  # noqa: TRY004 - a journey went wrong
+        return screen
+
     def answer_all(self) -> None:
         """Answer questions until another kind of screen comes up."""
         while isinstance(screen := self.view().screen, AskQuestion):
@@ -107,6 +129,9 @@ class Walker:
                 for key in keys_for(value):
                     self.hand.press(key)
             case QuestionKind.NUMBER | QuestionKind.TEL | QuestionKind.DATE | QuestionKind.PARTIAL_DATE:
-                for digit in value:
-                    if digit.isdigit():
-                        self.hand.press(f"key:{digit}")
+                self.type_digits(value)
+
+    def type_digits(self, value: str) -> None:
+        """Touch the digits of a number or a date; what parts them is on the screen already."""
+        for digit in filter(str.isdigit, value):
+            self.hand.press(f"key:{digit}")

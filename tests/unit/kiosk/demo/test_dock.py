@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from kiosk.demo.dock import Dock
-from kiosk.demo.world import ACTIONS, WorldState
+from kiosk.ports.world import ACTIONS, WorldState
 
 
 class RecordingWorld:
@@ -28,9 +28,6 @@ class RecordingWorld:
 
     def state(self) -> WorldState:
         return WorldState(2, "ready", True, False, True, (self.slip,), (Path("portal/1"),))
-
-    def close(self) -> None:
-        """Nothing to stop."""
 
 
 @pytest.fixture

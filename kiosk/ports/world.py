@@ -37,14 +37,11 @@ class World(Protocol):
         """Return what there is to see."""
         ...
 
-    def close(self) -> None:
-        """Stop all simulators."""
-        ...
-
 
 ACTIONS: Mapping[str, tuple[str, str]] = {
     "scanner/card": ("Scanner", "Lay an ID card on the scanner"),
     "scanner/papers": ("Scanner", "Load two sheets with writing on both sides"),
+    "scanner/notice": ("Scanner", "Load a death notice and one more sheet"),
     "scanner/single": ("Scanner", "Load one sheet, back side blank"),
     "scanner/empty": ("Scanner", "Take all sheets out"),
     "scanner/jam": ("Scanner", "Jam the second sheet"),

@@ -1,19 +1,19 @@
-"""The composition root: the one place that names concrete parts."""
+"""The outbox for the window and for staff, and the sender."""
 
 from __future__ import annotations
 
 import random
 import sys
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 
 import structlog
 
 from config.settings import Settings
+from kiosk.bootstrap.clock import SystemClock
+from kiosk.bootstrap.errors import CannotStartError
 from kiosk.domain.outbox import NotStored, Stored
 from offline_queue.device_token import DeviceIdentity, read_identity
 from offline_queue.errors import AlreadyRunningError, StorageError
@@ -25,22 +25,6 @@ from offline_queue.sender import Pace, Sender
 from offline_queue.specimen import specimen
 from offline_queue.staff import StaffQueue
 from offline_queue.work_rows import WorkRows
-
-
-class CannotStartError(Exception):
-    """A part cannot be put together; the message names the place and the mend."""
-
-
-class SystemClock:
-    """The machine's own clocks."""
-
-    def now(self) -> datetime:
-        """Return the present moment, aware, in UTC."""
-        return datetime.now(UTC)
-
-    def monotonic(self) -> float:
-        """Return seconds that never jump."""
-        return time.monotonic()
 
 
 def open_outbox(settings: Settings) -> AbstractContextManager[SqliteOutbox]:
@@ -83,18 +67,18 @@ def run_sender(settings: Settings, stop: threading.Event, *, once: bool) -> bool
         except (OSError, StorageError) as error:
             raise CannotStartError(f"[paths] data_dir = {data_dir}: {error}; give this user the folder") from error
         portal = parts.enter_context(closing(_portal(settings)))
-        sender = Sender(rows, portal, _pace(settings), random.SystemRandom())
+        sender = Sender(rows, portal, _pace(settings), SystemClock(), random.SystemRandom())
         if not once:
             sender.run(stop)
             return True
         sender.drain()
-        return rows.waiting() == 0
+        return not rows.waiting()
 
 
 def _portal(settings: Settings) -> HttpPortal:
     if not settings.portal.url:
         raise CannotStartError("[portal] url is empty: there is no gateway to send to; set it")
-    return HttpPortal(settings.portal.url, _identity(settings), settings.portal.timeout_s)
+    return HttpPortal(settings.portal.url, _identity(settings), settings.portal.timeout_s, SystemClock())
 
 
 def _identity(settings: Settings) -> DeviceIdentity | None:
@@ -109,7 +93,7 @@ def _identity(settings: Settings) -> DeviceIdentity | None:
 
 def _pace(settings: Settings) -> Pace:
     portal = settings.portal
-    policy = RetryPolicy(longest=portal.retry_longest_s, spread=portal.reconnect_spread_s)
+    policy = RetryPolicy(first=portal.poll_s, longest=portal.retry_longest_s, spread=portal.reconnect_spread_s)
     return Pace(portal.poll_s, policy)
 
 

@@ -1,0 +1,130 @@
+"""The kiosk's window on its session, with everything that the session needs."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import config
+from config.settings import Settings
+from kiosk.bootstrap.clock import SystemClock
+from kiosk.bootstrap.devices import code_reader, open_scanner, receipt_printer
+from kiosk.bootstrap.errors import CannotStartError
+from kiosk.bootstrap.queue import open_outbox
+from kiosk.catalogue import Catalogue, CatalogueError, load_catalogue
+from kiosk.domain.place import Place, Programme
+from kiosk.domain.text import Language, Text
+from kiosk.session.screens import View
+from kiosk.session.services import Services, Timings
+from kiosk.session.session import Session
+from ui.app import KioskUi, Look
+from ui.finger import Finger
+from ui.gallery import GalleryRequest, take_pictures
+
+_VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
+
+_NO_KEY = Text(
+    "Máy chưa được cài khóa niêm phong nên chưa nhận hồ sơ. Ông/Bà làm ở quầy giúp.",
+    "The machine has no sealing key yet and takes no dossiers. Please go to the desk.",
+)
+_NO_PROCEDURE = Text(
+    "Máy chưa có thủ tục nào đang áp dụng. Ông/Bà làm ở quầy giúp.",
+    "No procedure is in force on this machine. Please go to the desk.",
+)
+
+
+def run_kiosk(settings: Settings, *, windowed: bool, size: tuple[int, int]) -> int:
+    """Open the kiosk and run it until it is closed; returns the exit code. Raises CannotStartError."""
+    with _open(settings, Look(windowed=windowed, size=size)) as (ui, _):
+        return ui.run()
+
+
+def drive_kiosk(
+    settings: Settings, size: tuple[int, int], script: Callable[[Finger, Callable[[], View]], None]
+) -> None:
+    """Open the real window and let a script press it. Raises CannotStartError, and what the script raises."""
+    with _open(settings, Look(windowed=True, size=size)) as (ui, session):
+        script(Finger(ui.view), lambda: session.view)
+
+
+def take_screen_pictures(  # noqa: PLR0917 - one value for each option of the command
+    out: Path, language: Language, size: tuple[int, int], text_size: int, contrast: str, only: str
+) -> list[Path]:
+    """Take a picture of every screen from sample values, with slips as the printer driver draws them."""
+    files: list[Path] = []
+    draw = receipt_printer(Settings()).preview
+    take_pictures(GalleryRequest(out, language, size, text_size, contrast, only, draw), files.append)
+    return files
+
+
+@contextmanager
+def _open(settings: Settings, look: Look) -> Iterator[tuple[KioskUi, Session]]:
+    catalogue = _catalogue(settings)
+    printer = receipt_printer(settings)
+    ui = KioskUi(look)
+    try:
+        with open_scanner(settings) as scanner, open_outbox(settings) as outbox:
+            services = Services(
+                clock=SystemClock(),
+                jobs=ui.jobs,
+                scanner=scanner,
+                printer=printer,
+                code_reader=code_reader(),
+                outbox=outbox,
+                catalogue=catalogue,
+                place=_place(settings),
+                agency_code=settings.place.agency_code,
+                lookup_url=settings.portal.lookup_url,
+                timings=Timings(settings.kiosk.idle_s, settings.kiosk.idle_warning_s, settings.kiosk.receipt_wait_s),
+                randomness=random.SystemRandom(),
+                scan_dpi=settings.scanner.dpi,
+                out_of_order=_out_of_order(settings, catalogue),
+            )
+            session = Session(services)
+            ui.show(session, services.place, _local_time)
+            session.watch()
+            try:
+                yield ui, session
+            finally:
+                session.wipe()
+                ui.jobs.close()
+    finally:
+        ui.close()
+
+
+def _local_time() -> datetime:
+    return datetime.now(_VIETNAM)
+
+
+def _catalogue(settings: Settings) -> Catalogue:
+    directory = settings.paths.catalogue_dir or str(Path(config.__file__).parent)
+    try:
+        return load_catalogue(Path(directory), lambda: _local_time().date())
+    except (CatalogueError, OSError) as error:
+        raise CannotStartError(f"[paths] catalogue_dir: {error}") from error
+
+
+def _out_of_order(settings: Settings, catalogue: Catalogue) -> Text | None:
+    if not settings.portal.recipients:
+        return _NO_KEY
+    return None if catalogue.procedures else _NO_PROCEDURE
+
+
+def _place(settings: Settings) -> Place:
+    place = settings.place
+    return Place(
+        kiosk_id=settings.kiosk.id,
+        centre=Text(place.centre_vi, place.centre_en),
+        commune=Text(place.commune_vi, place.commune_en),
+        hotline=place.hotline,
+        zalo_url=place.zalo_url or None,
+        helper=Text(place.helper_vi, place.helper_en),
+        programmes=tuple(
+            Programme(Text(one.name_vi, one.name_en), Text(one.detail_vi, one.detail_en), one.weekdays, one.procedures)
+            for one in settings.programmes
+        ),
+    )

@@ -1,0 +1,7 @@
+"""Brings all commands of the command line together."""
+
+from __future__ import annotations
+
+from kiosk.cli import demo, queue, run, scan, screens, simulate, sync
+
+__all__ = ["demo", "queue", "run", "scan", "screens", "simulate", "sync"]

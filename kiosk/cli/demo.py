@@ -1,0 +1,66 @@
+"""``aps-kiosk demo``: everything on simulators; and ``play``, the journey that it runs by touch without a display."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.bootstrap import CannotStartError, drive_kiosk, open_world
+from kiosk.cli.app import app
+from kiosk.cli.configuration import ConfigOption, read_settings, refuse
+from kiosk.cli.screens import parse_size
+from kiosk.demo.journeys import JOURNEYS, JourneyError
+from kiosk.demo.supervisor import has_display, run_headless, run_windowed
+
+_ANNOUNCE = """
+The kiosk opens in a window. The dev dock – the world around it – is at
+
+    {url}
+
+Load sheets there, jam the scanner, cut the network. Close the window to end.
+"""
+
+
+@app.command("demo")
+def demo(
+    headless: Annotated[bool, typer.Option("--headless", help="Run the journey by touch, without a display.")] = False,  # noqa: FBT002 - typer
+    out: Annotated[Path, typer.Option(help="Where a headless journey leaves what came out.")] = Path("demo-output"),
+    journey: Annotated[str, typer.Option(help="Which journey a headless demo takes.")] = "extract",
+    size: Annotated[str, typer.Option(help="Width and height of the headless window.")] = "1080x1920",
+) -> None:
+    """Show the whole kiosk on simulators."""
+    if journey not in JOURNEYS:
+        refuse(f"--journey {journey}: choose one of {', '.join(sorted(JOURNEYS))}")
+    if not headless and has_display():
+        with tempfile.TemporaryDirectory(prefix="aps-kiosk-") as folder, open_world(Path(folder)) as world:
+            raise typer.Exit(run_windowed(world, _ANNOUNCE))
+    shutil.rmtree(out, ignore_errors=True)
+    out.mkdir(parents=True)
+    with tempfile.TemporaryDirectory(prefix="aps-kiosk-") as folder, open_world(Path(folder)) as world:
+        code = run_headless(world, out, journey, size)
+    if code == 0:
+        typer.echo(f"The journey is done: pictures, slip, papers and summary.json are in {out}/")
+    raise typer.Exit(code)
+
+
+@app.command("play", hidden=True)
+def play(
+    out: Annotated[Path, typer.Option()],
+    dock: Annotated[str, typer.Option()],
+    journey: Annotated[str, typer.Option()] = "extract",
+    size: Annotated[str, typer.Option()] = "1080x1920",
+    config: ConfigOption = None,
+) -> None:
+    """Walk one journey by touch in the real window; the demo's own step."""
+    settings = read_settings(config)
+    try:
+        drive_kiosk(settings, parse_size(size), lambda hand, view: JOURNEYS[journey](hand, view, dock, out))
+    except CannotStartError as error:
+        refuse(str(error))
+    except JourneyError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from error

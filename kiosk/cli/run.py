@@ -1,0 +1,29 @@
+"""``aps-kiosk run``: the kiosk itself."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from kiosk.bootstrap import CannotStartError, run_kiosk
+from kiosk.cli.app import app
+from kiosk.cli.configuration import ConfigOption, read_settings, refuse
+from kiosk.cli.screens import parse_size
+
+
+@app.command("run")
+def run(
+    config: ConfigOption = None,
+    windowed: Annotated[bool, typer.Option("--windowed", help="In a window instead of the full screen.")] = False,  # noqa: FBT002 - typer
+    size: Annotated[str, typer.Option(help="The window's width and height in pixels.")] = "540x960",
+) -> None:
+    """Open the kiosk."""
+    settings = read_settings(config)
+    try:
+        code = run_kiosk(settings, windowed=windowed, size=parse_size(size))
+    except CannotStartError as error:
+        refuse(str(error))
+    except ValueError:
+        refuse(f"--size {size}: write width and height in pixels, as in 540x960")
+    raise typer.Exit(code)
