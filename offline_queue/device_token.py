@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import jwt
@@ -21,13 +21,19 @@ class DeviceIdentity:
     kiosk_id: str
     private_key: str
 
-    def assertion(self, token_url: str) -> str:
-        """Return a signed assertion for one token request."""
-        now = int(time.time())
-        claims = {"iss": self.kiosk_id, "sub": self.kiosk_id, "aud": token_url, "iat": now, "exp": now + _LIFETIME}
+    def assertion(self, token_url: str, now: datetime) -> str:
+        """Return a signed assertion for one token request. Raises ValueError, jwt.PyJWTError for an unusable key."""
+        issued = int(now.timestamp())
+        claims = {
+            "iss": self.kiosk_id,
+            "sub": self.kiosk_id,
+            "aud": token_url,
+            "iat": issued,
+            "exp": issued + _LIFETIME,
+        }
         return jwt.encode({**claims, "jti": str(uuid7())}, self.private_key, algorithm="EdDSA")
 
 
 def read_identity(kiosk_id: str, key_file: Path) -> DeviceIdentity:
-    """Read the kiosk's key. Raises OSError."""
+    """Read the kiosk's key. Raises OSError, UnicodeDecodeError."""
     return DeviceIdentity(kiosk_id, key_file.read_text(encoding="ascii"))

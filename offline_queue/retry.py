@@ -1,4 +1,4 @@
-"""When to try again: full jitter under a growing cap, what the portal asks for, and a spread after an outage."""
+"""When to try again: full jitter under a doubling ceiling, what the portal asks for, and a spread after an outage."""
 
 from __future__ import annotations
 
@@ -11,22 +11,33 @@ LONGEST = 600.0
 
 @dataclass(frozen=True, slots=True)
 class RetryPolicy:
-    """``first`` and ``longest`` in seconds; ``spread`` the seconds over which kiosks come back after an outage."""
+    """All in seconds.
+
+    ``first`` and ``longest`` are ceilings of a pause, ``probe`` that of a pause between probes of a dead line; over
+    ``spread`` the kiosks of a province come back after an outage.
+    """
 
     first: float = 2.0
     longest: float = LONGEST
+    probe: float = 30.0
     spread: float = 300.0
 
-    def pause(self, attempts: int, retry_after: float | None, randomness: random.Random) -> float:
-        """Return the seconds to wait after the ``attempts``-th failure in a row (from 1).
+    def pause(self, failures: int, retry_after: float | None, randomness: random.Random) -> float:
+        """Return the seconds to wait after ``failures`` failures in a row (from 1); never more than ``longest``.
 
-        Full jitter (uniform from 0 to the doubled cap); never sooner than the portal asked for, never later than
-        ``longest`` after that.
+        Full jitter: uniform between 0 and the ceiling. The portal's Retry-After is a floor and the jitter lies on top
+        of it, so that not all kiosks come back in the same second.
         """
-        cap = min(self.longest, self.first * 2.0 ** min(attempts - 1, 30))
-        jitter = randomness.uniform(0, cap)
-        return jitter if retry_after is None else min(retry_after, self.longest) + jitter
+        floor = min(max(retry_after or 0.0, 0.0), self.longest)
+        return min(self.longest, floor + randomness.uniform(0, self._ceiling(failures, self.longest)))
 
-    def reconnect(self, randomness: random.Random) -> float:
-        """Return the seconds to wait before sending once the line is back."""
-        return randomness.uniform(0, self.spread)
+    def probe_pause(self, failures: int, randomness: random.Random) -> float:
+        """Return the seconds until a dead line is probed again: a probe costs little, so its ceiling is low."""
+        return randomness.uniform(0, self._ceiling(failures, min(self.probe, self.longest)))
+
+    def reconnect(self, outage: float, randomness: random.Random) -> float:
+        """Return the seconds to wait once the line is back: spread over as long as it was lost."""
+        return randomness.uniform(0, min(self.spread, max(outage, 0.0)))
+
+    def _ceiling(self, failures: int, longest: float) -> float:
+        return min(longest, self.first * 2.0 ** min(max(failures - 1, 0), 40))

@@ -70,6 +70,9 @@ _MIGRATIONS: Final = (
     CREATE TABLE line (one INTEGER PRIMARY KEY CHECK (one = 1), online INTEGER, last_contact TEXT, alarm TEXT) STRICT;
     INSERT INTO line (one) VALUES (1);
     """,
+    """
+    ALTER TABLE line ADD COLUMN lost_at REAL;
+    """,
 )
 """Each step once, in order; ``user_version`` counts those that were taken. A released step is never changed."""
 

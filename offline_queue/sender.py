@@ -4,41 +4,37 @@ from __future__ import annotations
 
 import random
 import threading
-import time
-from dataclasses import dataclass, replace
-from uuid import UUID
+from dataclasses import dataclass
+from typing import assert_never
 
+import apsw
 import structlog
 
-from kiosk.domain.outbox import ItemState
 from kiosk.domain.portal import (
     Busy,
     Filed,
-    NewUpload,
-    OutOfStep,
+    NotKnown,
     PortalFailure,
     Reached,
     Refused,
     Unauthorised,
     Unreachable,
     Untrusted,
-    UploadGone,
-    UploadOffset,
-    UploadsMissing,
-    UploadStarted,
 )
+from kiosk.ports.clock import Clock
 from kiosk.ports.portal import Portal
+from offline_queue.courier import Courier
 from offline_queue.errors import DamagedError
 from offline_queue.retry import RetryPolicy
-from offline_queue.work_rows import Upload, Work, WorkRows
+from offline_queue.work_rows import Work, WorkRows
 
 _log = structlog.get_logger()
 
-_LOOK_SECONDS = 10.0
+_LOOK_SECONDS = 60.0
 """How often an idle sender asks whether the portal answers, so that the header of the screen is true."""
 
-_STEPS_PER_UPLOAD = 10_000
-"""Pieces and questions for one upload in one go: 2.5 GB, a guard against a portal that never moves on."""
+_OVERLOADED = frozenset({429, 502, 503, 504})
+"""Answers that speak of the portal as a whole, not of one submission."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,162 +46,171 @@ class Pace:
 
 
 class Sender:
-    """Delivers what is in the outbox. One instance at a time an outbox (see ``lock``)."""
+    """Delivers what is in the outbox. One instance at a time an outbox (see ``lock``).
 
-    def __init__(self, rows: WorkRows, portal: Portal, pace: Pace, randomness: random.Random) -> None:
+    Each item has its own back-off in its row, so that one that fails again and again never blocks the rest. A lost
+    line, an overloaded portal and a kiosk that is not accepted make everything rest.
+    """
+
+    def __init__(self, rows: WorkRows, portal: Portal, pace: Pace, clock: Clock, randomness: random.Random) -> None:
         self._rows = rows
         self._portal = portal
+        self._courier = Courier(rows, portal)
         self._pace = pace
+        self._clock = clock
         self._randomness = randomness
         self._failures = 0
-        self._looked_at = float("-inf")
+        self._rest_until = float("-inf")
+        self._heard_at = float("-inf")
 
     def run(self, stop: threading.Event) -> None:
         """Work until told to stop."""
         while not stop.is_set():
-            pause = self.step()
-            stop.wait(pause)
+            stop.wait(self.step())
 
     def drain(self) -> None:
-        """Try every item that is due once."""
-        tried: set[UUID] = set()
-        while (work := self._rows.next_due(time.time(), tried)) is not None:
-            tried.add(work.submission_id)
-            self._try(work)
+        """Try everything that waits once, now, whatever its back-off; end early when there is no use in going on."""
+        for work in self._rows.waiting():
+            answer = self._try(work)
+            if isinstance(answer, Unreachable | Unauthorised):
+                return
+        while self._ask_for_a_code():
+            pass
 
     def step(self) -> float:
-        """Try the next item that is due, or look whether the portal is there; returns the seconds to rest."""
-        work = self._rows.next_due(time.time())
+        """Do the next thing that is due; returns the seconds until there may be another."""
+        rest = self._rest_until - self._clock.monotonic()
+        if rest > 0:
+            return rest
+        lost_at = self._rows.lost_at()
+        if lost_at is not None:
+            self._probe(lost_at)
+            return 0.0
+        work = self._rows.next_due(self._now())
         if work is not None:
-            return self._try(work)
-        if time.monotonic() - self._looked_at >= _LOOK_SECONDS:
+            self._try(work)
+            return 0.0
+        if self._ask_for_a_code():
+            return 0.0
+        if self._clock.monotonic() - self._heard_at >= _LOOK_SECONDS:
             self._look()
         return self._pace.poll
 
+    def _now(self) -> float:
+        return self._clock.now().timestamp()
+
+    def _rest(self, seconds: float) -> None:
+        self._rest_until = self._clock.monotonic() + seconds
+
     def _look(self) -> None:
-        self._looked_at = time.monotonic()
+        """Ask whether the portal is there, when there is nothing else to say."""
+        self._heard_at = self._clock.monotonic()
         answer = self._portal.reach()
-        self._note(answer)
-        if isinstance(answer, Reached):
-            self._ask_for_codes()
+        if isinstance(answer, Unreachable):
+            self._lose()
+        else:
+            self._rows.line(online=isinstance(answer, Reached))
 
-    def _ask_for_codes(self) -> None:
-        for submission_id, manifest in self._rows.unnamed():
-            answer = self._portal.receipt(submission_id, manifest)
-            if isinstance(answer, Filed) and answer.receipt.dossier_code is not None:
-                self._rows.name(submission_id, answer.receipt.dossier_code)
+    def _lose(self) -> None:
+        self._failures = 1
+        self._rows.line_lost(self._now())
+        self._rest(self._pace.policy.probe_pause(1, self._randomness))
+        _log.warning("line lost")
 
-    def _try(self, work: Work) -> float:
+    def _probe(self, lost_at: float) -> None:
+        """Ask for nothing until something answers; then come back at a moment of one's own."""
+        answer = self._portal.reach()
+        if isinstance(answer, Unreachable):
+            self._failures += 1
+            self._rest(self._pace.policy.probe_pause(self._failures, self._randomness))
+            return
+        self._failures = 0
+        self._rows.line(online=isinstance(answer, Reached))
+        pause = self._pace.policy.reconnect(self._now() - lost_at, self._randomness)
+        self._rest(pause)
+        _log.info("line back", seconds=round(pause, 1))
+
+    def _try(self, work: Work) -> Filed | PortalFailure | None:
+        """Deliver one item and keep what came of it; None for damage or an error of our own."""
         log = _log.bind(submission_id=str(work.submission_id), attempt=work.attempts + 1)
         try:
-            answer = self._deliver(work)
+            answer = self._courier.deliver(work)
         except DamagedError as error:
-            log.warning("damaged on disk", reason=str(error))
-            self._rows.set_aside(work, str(error))
-            return 0.0
-        self._note(answer)
-        match answer:
-            case Filed(receipt):
-                self._failures = 0
-                self._rows.filed(work, receipt)
-                log.info("filed")
-                return 0.0
-            case Refused(status, detail):
-                log.warning("refused for good", status=status)
-                self._rows.set_aside(work, f"{status}: {detail}")
-                return 0.0
-            case _:
-                return self._put_off(work, answer)
-
-    def _put_off(self, work: Work, answer: PortalFailure | UploadsMissing | OutOfStep | UploadGone) -> float:
-        """Wait before the next try: with this item, and with all when the line itself is the trouble."""
-        retry_after = answer.retry_after if isinstance(answer, Busy) else None
-        pause = self._pace.policy.pause(work.attempts + 1, retry_after, self._randomness)
-        self._rows.put_off(work, time.time() + pause, _reason(answer))
-        _log.info("put off", submission_id=str(work.submission_id), reason=_reason(answer), seconds=round(pause, 1))
-        if isinstance(answer, Unreachable | Untrusted | Unauthorised):
-            self._failures += 1
-            return self._pace.policy.pause(self._failures, None, self._randomness)
-        return 0.0
-
-    def _note(self, answer: object) -> None:
-        """Remember whether the line is up: the portal answered, even if only with a refusal."""
-        alarm = _reason(answer) if isinstance(answer, Unauthorised) else None
-        self._rows.line(online=not isinstance(answer, Unreachable | Untrusted), alarm=alarm)
-
-    def _deliver(self, work: Work) -> Filed | PortalFailure | UploadsMissing | OutOfStep | UploadGone:
-        if work.uploads and not all(upload.complete for upload in work.uploads):
-            if work.state is not ItemState.UPLOADING:
-                self._rows.move(work, ItemState.UPLOADING)
-            for upload in work.uploads:
-                if not upload.complete and (trouble := self._upload(work, upload)) is not None:
-                    return trouble
-        elif work.state is ItemState.STORED:
-            self._rows.move(work, ItemState.UPLOADING)
-        self._rows.move(work, ItemState.UPLOADED)
-        answer = self._portal.file(work.submission_id, self._rows.envelope(work).document())
-        if isinstance(answer, UploadsMissing):
-            self._begin_again(work, answer)
+            log.error("damaged on disk", reason=str(error))  # noqa: TRY400 - the reason says all
+            self._rows.set_aside(work, f"damaged on disk: {error}")
+            return None
+        except Exception as error:  # one item must not stop the others
+            log.exception("failed")
+            if isinstance(error, apsw.Error):
+                self._rows.reopen()
+            self._put_off(work, f"{type(error).__name__}", None)
+            return None
+        self._settle(work, answer)
         return answer
 
-    def _begin_again(self, work: Work, missing: UploadsMissing) -> None:
-        self._rows.move(work, ItemState.UPLOADING)
-        for upload in self._rows.uploads(work.submission_id):
-            if not missing.upload_ids or upload.upload_id in missing.upload_ids:
-                self._rows.begin_upload(work, upload, None)
+    def _settle(self, work: Work, answer: Filed | PortalFailure) -> None:
+        log = _log.bind(submission_id=str(work.submission_id), attempt=work.attempts + 1)
+        match answer:
+            case Filed(receipt):
+                self._rows.filed(work, receipt)
+                self._hear()
+                log.info("filed")
+            case Refused(status, detail):
+                self._rows.set_aside(work, f"{status}: {detail}")
+                self._hear()
+                log.warning("set aside", status=status)
+            case Busy(status, retry_after):
+                self._put_off(work, f"the portal is busy ({status})", retry_after)
+                self._hear(well=False)
+                if status in _OVERLOADED:
+                    self._back_off(retry_after)
+            case Untrusted(message):
+                self._put_off(work, message, None)
+                self._rows.line(online=False)
+            case Unreachable(message):
+                self._put_off(work, message, None)
+                self._lose()
+            case Unauthorised(status, message):
+                self._put_off(work, f"not accepted ({status}: {message})", None)
+                self._refused_entry(status, message)
+            case _:
+                assert_never(answer)
 
-    def _upload(self, work: Work, upload: Upload) -> PortalFailure | OutOfStep | UploadGone | None:
-        """Send one file from where the portal has it; None when all of it is there."""
-        offset: int | None = None
-        for _ in range(_STEPS_PER_UPLOAD):
-            if upload.upload_id is None:
-                started = self._portal.start_upload(
-                    NewUpload(work.submission_id, upload.attachment_id, upload.size, upload.sha256)
-                )
-                if not isinstance(started, UploadStarted):
-                    return started
-                upload, offset = replace(upload, upload_id=started.upload_id), 0
-                self._rows.begin_upload(work, upload, started.upload_id)
-            answer = self._advance(work, upload, offset)
-            match answer:
-                case UploadOffset(reached):
-                    offset = reached
-                    if offset >= upload.size:
-                        self._rows.finish_upload(work, upload)
-                        return None
-                case OutOfStep():
-                    offset = None
-                case UploadGone():
-                    self._rows.begin_upload(work, upload, None)
-                    return answer
-                case _:
-                    return answer
-        return OutOfStep()
+    def _hear(self, *, well: bool = True) -> None:
+        """The portal itself answered; ``well`` when it did what was asked."""  # noqa: D401 - a fact, not an order
+        self._heard_at = self._clock.monotonic()
+        self._rows.line(online=True)
+        if well:
+            self._failures = 0
 
-    def _advance(
-        self, work: Work, upload: Upload, offset: int | None
-    ) -> UploadOffset | OutOfStep | UploadGone | PortalFailure:
-        """Send the next piece, or ask where to go on when that is not known."""
-        if upload.upload_id is None:
-            return UploadGone()
-        if offset is None:
-            return self._portal.upload_offset(upload.upload_id)
-        piece = self._rows.piece(work.submission_id, upload.place, offset)
-        return self._portal.append(upload.upload_id, offset, piece)
+    def _back_off(self, retry_after: float | None) -> None:
+        self._failures += 1
+        self._rest(self._pace.policy.pause(self._failures, retry_after, self._randomness))
 
+    def _refused_entry(self, status: int, message: str) -> None:
+        """Stop everything and raise the alarm; a new token is asked for at the next try."""
+        self._rows.line(online=status != 0, alarm=f"the portal does not accept this kiosk ({status}: {message})")
+        self._back_off(None)
+        _log.error("not accepted", status=status)
 
-def _reason(answer: object) -> str:
-    """Return one line for staff; never anything about a person, for the portal's refusals say none."""
-    match answer:
-        case Unreachable(message) | Untrusted(message):
-            return message
-        case Busy(status):
-            return f"the portal is busy ({status})"
-        case Unauthorised(status, message):
-            return f"the portal does not accept this kiosk ({status}: {message})"
-        case UploadsMissing() | UploadGone():
-            return "the portal lost an upload; it is sent again"
-        case OutOfStep():
-            return "the portal is at another place of the upload"
-        case _:
-            return type(answer).__name__
+    def _put_off(self, work: Work, reason: str, retry_after: float | None) -> None:
+        pause = self._pace.policy.pause(work.attempts + 1, retry_after, self._randomness)
+        self._rows.put_off(work, self._now() + pause, reason)
+        _log.info("put off", submission_id=str(work.submission_id), reason=reason, seconds=round(pause, 1))
+
+    def _ask_for_a_code(self) -> bool:
+        """Ask once for a dossier code that its receipt did not hold; False when none is due."""
+        work = self._rows.next_unnamed(self._now())
+        if work is None:
+            return False
+        answer = self._portal.receipt(work.submission_id, work.manifest_sha256)
+        if isinstance(answer, Filed) and answer.receipt.dossier_code is not None:
+            self._rows.name(work.submission_id, answer.receipt.dossier_code)
+            self._hear()
+            return True
+        self._put_off(work, "the dossier code is not there yet", None)
+        if isinstance(answer, Unreachable):
+            self._lose()
+        elif isinstance(answer, Filed | NotKnown):
+            self._hear()
+        return not isinstance(answer, Unreachable)

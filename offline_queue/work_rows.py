@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,6 +19,11 @@ from offline_queue.payload import timestamp
 from offline_queue.retry import LONGEST
 from offline_queue.schema import connect
 from offline_queue.states import WAITING, sources
+
+_WAITING = f"state IN ({', '.join(repr(state.value) for state in WAITING)})"
+_DUE = "(next_at <= ? OR next_at > ?)"
+_CODE_QUESTIONS = 200
+"""How often the portal is asked for a dossier code that its receipt did not hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,51 +46,55 @@ class Work:
     manifest_sha256: str
     state: ItemState
     attempts: int
-    uploads: tuple[Upload, ...]
 
 
 class WorkRows:
     """The sender's own connection to the outbox. Not for use by several threads."""
 
     def __init__(self, data_dir: Path) -> None:
+        self._data_dir = data_dir
         self._connection: apsw.Connection = connect(data_dir)
 
     def close(self) -> None:
         """Close the connection."""
-        self._connection.close(force=True)
+        self._connection.close(True)
 
-    def next_due(self, now: float, without: Collection[UUID] = ()) -> Work | None:
-        """Return the oldest item that is due at ``now`` (Unix seconds), passing over those in ``without``.
+    def reopen(self) -> None:
+        """Take a new connection, after an error. Raises StorageError."""
+        self.close()
+        self._connection = connect(self._data_dir)
 
-        Items that have not failed yet come first: one that fails again and again never blocks the rest.
+    def next_due(self, now: float) -> Work | None:
+        """Return the oldest item that is due at ``now`` (Unix seconds).
 
         An item whose time lies further ahead than any pause can be was put off by a clock that jumped: it is due.
         """
-        rows: Any = self._connection.execute(
-            "SELECT submission_id, manifest_sha256, state, attempts FROM submission"
-            " WHERE state IN (?, ?, ?) AND (next_at <= ? OR next_at > ?) ORDER BY attempts > 0, sequence",
-            (*(state.value for state in WAITING), now, now + 2 * LONGEST),
-        )
-        for submission_id, manifest, state, attempts in rows.fetchall():
-            if UUID(submission_id) in without:
-                continue
-            return Work(UUID(submission_id), manifest, ItemState(state), attempts, self.uploads(UUID(submission_id)))
-        return None
+        due = self._work(f"{_WAITING} AND {_DUE} ORDER BY sequence LIMIT 1", now, now + 2 * LONGEST)
+        return due[0] if due else None
 
-    def waiting(self) -> int:
-        """Return how many submissions the portal does not have yet, those that were set aside left out."""
-        rows: Any = self._connection.execute(
-            "SELECT count(*) FROM submission WHERE state IN (?, ?, ?)", tuple(state.value for state in WAITING)
-        )
-        return int(rows.fetchall()[0][0])
+    def waiting(self) -> tuple[Work, ...]:
+        """Return everything that the portal does not have yet, oldest first, what was set aside left out."""
+        return self._work(f"{_WAITING} ORDER BY sequence")
 
-    def unnamed(self) -> list[tuple[UUID, str]]:
-        """Return filed submissions (id, manifest) that have no dossier code yet."""
-        rows = self._connection.execute(
-            "SELECT submission_id, manifest_sha256 FROM submission"
-            " WHERE state IN ('filed', 'purged') AND kind = 'dossier' AND dossier_code IS NULL"
+    def _work(self, rest: str, *bindings: Any) -> tuple[Work, ...]:
+        rows: Any = self._connection.execute(
+            f"SELECT submission_id, manifest_sha256, state, attempts FROM submission WHERE {rest}",  # noqa: S608 - constants of this module
+            bindings,
         )
-        return [(UUID(submission_id), manifest) for submission_id, manifest in rows]
+        return tuple(
+            Work(UUID(submission_id), manifest, ItemState(state), attempts)
+            for submission_id, manifest, state, attempts in rows.fetchall()
+        )
+
+    def next_unnamed(self, now: float) -> Work | None:
+        """Return a filed dossier whose code the portal still owes and may be asked for at ``now``."""
+        due = self._work(
+            "state = 'purged' AND kind IN ('dossier', 'supplement') AND dossier_code IS NULL"
+            f" AND attempts < {_CODE_QUESTIONS} AND {_DUE} ORDER BY next_at LIMIT 1",
+            now,
+            now + 2 * LONGEST,
+        )
+        return due[0] if due else None
 
     def uploads(self, submission_id: UUID) -> tuple[Upload, ...]:
         """Return the attachments of a submission as they stand now."""
@@ -153,7 +161,8 @@ class WorkRows:
         with self._connection:
             self._move(work.submission_id, ItemState.FILED)
             self._connection.execute(
-                "UPDATE submission SET dossier_code = ?, received_at = ?, last_error = NULL WHERE submission_id = ?",
+                "UPDATE submission SET dossier_code = ?, received_at = ?, last_error = NULL, attempts = 0, next_at = 0"
+                " WHERE submission_id = ?",
                 (receipt.dossier_code, timestamp(receipt.received_at), str(work.submission_id)),
             )
             self._connection.execute("DELETE FROM chunk WHERE submission_id = ?", (str(work.submission_id),))
@@ -167,8 +176,19 @@ class WorkRows:
         )
 
     def line(self, *, online: bool, alarm: str | None = None) -> None:
-        """Remember the state of the line to the portal; a contact is stamped when it is up."""
+        """Remember that the portal answered, or that what answered was not the portal; the line is not lost."""
         now = datetime.now(UTC).isoformat(timespec="seconds") if online else None
         self._connection.execute(
-            "UPDATE line SET online = ?, last_contact = coalesce(?, last_contact), alarm = ?", (online, now, alarm)
+            "UPDATE line SET online = ?, last_contact = coalesce(?, last_contact), alarm = ?, lost_at = NULL",
+            (online, now, alarm),
         )
+
+    def line_lost(self, now: float) -> None:
+        """Remember that no answer came, and since when (Unix seconds)."""
+        self._connection.execute("UPDATE line SET online = 0, lost_at = coalesce(lost_at, ?)", (now,))
+
+    def lost_at(self) -> float | None:
+        """Return since when the line is lost (Unix seconds), None when it is not."""
+        rows: Any = self._connection.execute("SELECT lost_at FROM line")
+        lost_at: float | None = rows.fetchall()[0][0]
+        return lost_at

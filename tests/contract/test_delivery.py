@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from doubles.manual import ManualClock
 from doubles.submissions import submission
 
+from kiosk.bootstrap.queue import SystemClock
 from kiosk.domain.outbox import ItemState, Stored
 from kiosk.domain.submission import Submission, SubmissionKind
 from offline_queue.device_token import DeviceIdentity
@@ -42,9 +43,9 @@ class Line:
         self.folder = folder
         self.outbox = SqliteOutbox(folder, "AH-01", (portal.recipient,), ManualClock())
         self.rows = WorkRows(folder)
-        self.client = HttpPortal(portal.url, DeviceIdentity("AH-01", private.decode()), 5.0)
+        self.client = HttpPortal(portal.url, DeviceIdentity("AH-01", private.decode()), 5.0, SystemClock())
         quick = Pace(0.01, RetryPolicy(first=0.0, longest=0.0, spread=0.0))
-        self.sender = Sender(self.rows, self.client, quick, random.Random(7))
+        self.sender = Sender(self.rows, self.client, quick, SystemClock(), random.Random(7))
 
     def store(self, dossier: Submission) -> str:
         stored = self.outbox.store(dossier)

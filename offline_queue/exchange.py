@@ -1,0 +1,135 @@
+"""One question to the gateway and its answer: our token on it, no redirect to another host, no endless page."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+import httpx
+import jwt
+
+from kiosk.domain.portal import PortalFailure, Unauthorised, Unreachable, Untrusted
+from kiosk.ports.clock import Clock
+from offline_queue.answers import NO_ENTRY, detail_of, failure_of, json_of
+from offline_queue.device_token import ASSERTION_TYPE, DeviceIdentity
+
+_LONGEST_ANSWER = 1_000_000
+_REDIRECTS = 3
+
+
+class Exchange:
+    """Talks to one gateway. ``identity`` None sends no token (a gateway that knows its kiosks by mutual TLS)."""
+
+    def __init__(
+        self,
+        url: str,
+        identity: DeviceIdentity | None,
+        timeout_s: float,
+        clock: Clock,
+        transport: httpx.BaseTransport | None = None,
+    ) -> None:
+        self.base = url.rstrip("/") + "/"
+        self._identity = identity
+        self._clock = clock
+        self._token: str | None = None
+        # Proxies and certificates of the environment are not for a kiosk; the system's authorities are.
+        self._http = httpx.Client(
+            timeout=timeout_s,
+            follow_redirects=False,
+            trust_env=False,
+            verify=ssl.create_default_context() if self.base.startswith("https:") else True,
+            transport=transport,
+        )
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._http.close()
+
+    def ask(
+        self, method: str, path: str, headers: Mapping[str, str] | None = None, **body: Any
+    ) -> httpx.Response | PortalFailure:
+        """Send with a token; once more with a new token when the portal did not accept the first (401)."""
+        answer: httpx.Response | PortalFailure = Unreachable("not tried")
+        for _ in range(2):
+            token = self._bearer()
+            if not isinstance(token, dict):
+                return token
+            answer = self.send(method, path, headers={**token, **(headers or {})}, **body)
+            if not isinstance(answer, httpx.Response) or answer.status_code not in NO_ENTRY:
+                return answer
+            self._token = None
+            if answer.status_code != httpx.codes.UNAUTHORIZED:
+                return answer
+        return answer
+
+    def send(self, method: str, path: str, **parts: Any) -> httpx.Response | PortalFailure:
+        """Send as it is, following redirects only within the gateway's own origin."""
+        url = urljoin(self.base, path)
+        for _ in range(_REDIRECTS):
+            try:
+                answer = self._read(method, url, parts)
+            except httpx.HTTPError as error:
+                return Unreachable(type(error).__name__)
+            if answer is None:
+                return Untrusted("an endless page")
+            if not answer.has_redirect_location:
+                return answer
+            url = urljoin(url, answer.headers["Location"])
+            if answer.status_code not in {307, 308} or not self.is_own(url):
+                return Untrusted(f"a redirect ({answer.status_code})")
+        return Untrusted("a redirect in a circle")
+
+    def is_own(self, url: str) -> bool:
+        """Say whether an address is the gateway's own: scheme, host and port."""
+        ours, theirs = urlsplit(self.base), urlsplit(url)
+        return (ours.scheme, ours.netloc.lower()) == (theirs.scheme, theirs.netloc.lower())
+
+    def _read(self, method: str, url: str, parts: dict[str, Any]) -> httpx.Response | None:
+        with self._http.stream(method, url, **parts) as answer:
+            body = b""
+            for piece in answer.iter_bytes():
+                body += piece
+                if len(body) > _LONGEST_ANSWER:
+                    return None
+            return httpx.Response(
+                answer.status_code, headers=_without_encoding(answer.headers), content=body, request=answer.request
+            )
+
+    def _bearer(self) -> dict[str, str] | PortalFailure:
+        if self._identity is None:
+            return {}
+        if self._token is None:
+            token = self._new_token(self._identity)
+            if not isinstance(token, str):
+                return token
+            self._token = token
+        return {"Authorization": f"Bearer {self._token}"}
+
+    def _new_token(self, identity: DeviceIdentity) -> str | PortalFailure:
+        try:
+            assertion = identity.assertion(urljoin(self.base, "oauth2/token"), self._clock.now())
+        except (ValueError, TypeError, jwt.PyJWTError) as error:
+            return Unauthorised(0, f"the device key cannot be used ({type(error).__name__})")
+        form = {
+            "grant_type": "client_credentials",
+            "client_assertion_type": ASSERTION_TYPE,
+            "client_assertion": assertion,
+        }
+        answer = self.send("POST", "oauth2/token", data=form)
+        if not isinstance(answer, httpx.Response):
+            return answer
+        if answer.status_code in {400, 401, 403}:
+            return Unauthorised(answer.status_code, detail_of(answer))
+        token = json_of(answer).get("access_token")
+        if answer.status_code != httpx.codes.OK or not isinstance(token, str) or not token.isascii():
+            return failure_of(answer, self._clock.now())
+        return token
+
+
+def _without_encoding(headers: httpx.Headers) -> httpx.Headers:
+    """Return the headers of a body that was decoded already."""
+    kept = headers.copy()
+    kept.pop("Content-Encoding", None)
+    return kept
