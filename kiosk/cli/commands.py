@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from kiosk.cli import demo, queue, run, scan, screens, simulate, sync
+from kiosk.cli import demo, form, id_card, queue, run, scan, screens, simulate, sync
 
-__all__ = ["demo", "queue", "run", "scan", "screens", "simulate", "sync"]
+__all__ = ["demo", "form", "id_card", "queue", "run", "scan", "screens", "simulate", "sync"]

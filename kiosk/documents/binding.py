@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from io import BytesIO
 
 import img2pdf
+import pikepdf
 
 from kiosk.documents.pixels import encode
 from kiosk.domain.page import Page
@@ -61,4 +62,8 @@ def _pdf(jpegs: Sequence[bytes]) -> bytes:
     out = BytesIO()
     layout = img2pdf.get_layout_fun(_A4, fit=img2pdf.FitMode.into, auto_orient=True)
     img2pdf.convert(*jpegs, outputstream=out, layout_fun=layout, nodate=True, engine=img2pdf.Engine.pikepdf)
-    return out.getvalue()
+    out.seek(0)
+    settled = BytesIO()
+    with pikepdf.open(out) as pdf:
+        pdf.save(settled, deterministic_id=True)
+    return settled.getvalue()

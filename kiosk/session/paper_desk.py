@@ -10,7 +10,7 @@ from kiosk.session.draft import Draft, PapersOfRow, Section
 from kiosk.session.position import AtRow, RowStop, Stop
 from kiosk.session.route import missing_row, start_of
 from kiosk.session.services import Services
-from kiosk.session.sheets import go_on
+from kiosk.session.sheets import go_on, sheet_count
 
 
 class PaperDesk(CardDesk):
@@ -154,10 +154,10 @@ class PaperDesk(CardDesk):
         else:
             self.go_on(start_of(self.draft, Section.DELIVERY))
 
-    def sheets_in_scanner(self) -> int:
-        """Return how many sheets and cards the citizen has fed in all: these are to be taken home."""
+    def sheets_fed(self) -> int:
+        """Return how many sheets the citizen has fed in all: these are to be taken home."""
         papers = self.draft.papers.values() if self.draft else ()
-        return sum(len({page.sheet for page in row.pages}) for row in papers) + int(self.card_was_scanned)
+        return sum(sheet_count(row.pages) for row in papers)
 
     def forget_papers(self) -> None:
         """Drop every page and stop the scanner."""

@@ -96,7 +96,7 @@ def _stop(session: Journey, draft: Draft, stop: Stop) -> Screen:
             declaration = draft.procedure.declaration
             return screens.Declare(progress, declaration, draft.declared, session.asked_to_tick)
         case Stop.ORIGINALS:
-            return screens.TakeOriginals(progress, session.sheets_in_scanner())
+            return screens.TakeOriginals(progress, session.sheets_fed())
     if stop is Stop.CARD_READ and draft.card is not None:
         return screens.CardRead(progress, draft.card)
     return _sending(session, draft, stop)

@@ -83,7 +83,7 @@ class SendDesk(PaperDesk):
     def took_slip(self) -> None:
         """Go on when the slip is in the hand, or its code was photographed."""
         if self.at(Stop.SLIP) and self.sending is not None and self.sending.outcome is not None:
-            self.move(Stop.ORIGINALS if self.sheets_in_scanner() else Stop.RATE)
+            self.move(Stop.ORIGINALS if self.sheets_fed() or self.card_was_scanned else Stop.RATE)
 
     def took_originals(self) -> None:
         """Go on when the papers are off the scanner."""

@@ -14,7 +14,7 @@ from ui.viewmodels.screen import ScreenModel
 
 @dataclass(frozen=True, slots=True)
 class TakeOriginalsProps:
-    """How many sheets and cards the citizen fed in, in words."""
+    """How many sheets the citizen fed in, in words; empty when it was a card alone."""
 
     count: str = ""
 
@@ -30,6 +30,8 @@ class OutOfOrderProps:
 def derive_originals(screen: TakeOriginals, language: Language) -> TakeOriginalsProps:
     """Derive the count."""
     sheets = screen.sheets
+    if sheets == 0:
+        return TakeOriginalsProps()
     return TakeOriginalsProps(
         Text(f"{sheets} tờ giấy", f"{sheets} sheet" if sheets == 1 else f"{sheets} sheets").of(language)
     )

@@ -94,8 +94,10 @@ def _line(procedure: Procedure, language: Language) -> ProcedureLine:
 def _fee(procedure: Procedure, language: Language) -> str:
     english = language is Language.ENGLISH
     match procedure.fee:
-        case FeeAmount(unit, _, note):
-            return note.of(language) if note else f"{unit} {'dong' if english else 'đồng'}"
+        case FeeAmount(unit, None):
+            return f"{unit} dong" if english else f"{unit} đồng"
+        case FeeAmount(unit):
+            return f"{unit} dong a copy" if english else f"{unit} đồng một bản"
         case FeeText(text):
             return text.of(language)
         case FeeUnpublished():

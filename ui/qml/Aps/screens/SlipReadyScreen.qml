@@ -35,10 +35,10 @@ JourneyPage {
         spacing: 28
 
         DeliveryLine {
-            visible: Theme.portrait && Theme.textSize < (screen.failed ? 2 : 3)
+            visible: Theme.portrait && Theme.textSize < 2
             width: paged.width
             filed: screen.vm.filed
-            waiting: !screen.vm.sending
+            waiting: !screen.vm.sending || screen.vm.frame.network === "offline"
         }
         Row {
             visible: !screen.failed
@@ -130,7 +130,7 @@ JourneyPage {
         anchors.bottom: parent.bottom
         width: parent.width
         filed: screen.vm.filed
-        waiting: !screen.vm.sending
+        waiting: !screen.vm.sending || screen.vm.frame.network === "offline"
     }
 
     actions: ActionRow {

@@ -8,7 +8,7 @@ JourneyPage {
     required property TakeOriginalsModel vm
     frame: vm.frame
     question: qsTr("Lấy lại giấy tờ của Ông/Bà")
-    hint: qsTr("Ông/Bà đã đưa vô máy: <b>%1</b>. Đếm lại cho đủ.").arg(vm.count)
+    hint: vm.count === "" ? "" : qsTr("Ông/Bà đã đưa vô máy: <b>%1</b>. Đếm lại cho đủ.").arg(vm.count)
     richHint: true
 
     PagedColumn {

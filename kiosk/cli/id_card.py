@@ -1,0 +1,69 @@
+"""``aps-kiosk id-card read``: what the QR of an ID card says, from pictures."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from kiosk.bootstrap import read_codes
+from kiosk.cli.app import app
+from kiosk.cli.configuration import WRONG_USE
+from kiosk.documents import parse_id_card
+from kiosk.domain.dates import PartialDate
+from kiosk.domain.identity import IdCard
+
+id_card = typer.Typer(no_args_is_help=True, help="ID cards.")
+app.add_typer(id_card, name="id-card")
+
+
+@id_card.command("read")
+def read(
+    images: Annotated[list[Path], typer.Argument(help="Pictures of cards or of pages with a card on them.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,  # noqa: FBT002 - typer
+) -> None:
+    """Read cards. Exit 0 when at least one was read, 1 when none, 2 when a picture could not be opened."""
+    answers, unopened = [], 0
+    for image in images:
+        try:
+            card = _card_on(image)
+        except (OSError, ValueError) as error:
+            unopened += 1
+            typer.echo(f"{image}: cannot be opened ({error}); give a JPEG or PNG picture", err=True)
+            card = None
+        answers.append(_report(image, card))
+    if as_json:
+        typer.echo(json.dumps(answers, ensure_ascii=False))
+    else:
+        for answer in answers:
+            typer.echo(f"{answer['file']}: {answer['full_name'] or 'no card found'}")
+    if unopened:
+        raise typer.Exit(WRONG_USE)
+    if not any(answer["found"] for answer in answers):
+        raise typer.Exit(1)
+
+
+def _card_on(image: Path) -> IdCard | None:
+    cards = (parse_id_card(payload) for payload in read_codes(image.read_bytes()))
+    return next((card for card in cards if card is not None), None)
+
+
+def _report(image: Path, card: IdCard | None) -> dict[str, Any]:
+    def day(value: PartialDate | None) -> str | None:
+        return None if value is None else value.iso
+
+    return {
+        "file": str(image),
+        "found": card is not None,
+        "id_number": card.id_number if card else None,
+        "old_number": card.old_number if card else None,
+        "full_name": card.full_name if card else None,
+        "birth_date": day(card.birth_date) if card else None,
+        "sex": card.sex.value if card and card.sex else None,
+        "residence": card.residence if card else None,
+        "issue_date": day(card.issue_date) if card else None,
+        "extra": list(card.extra) if card else [],
+        "problems": list(card.problems) if card else [],
+    }

@@ -1,0 +1,61 @@
+"""``id-card read`` through the command itself, on pages as a scanner sends them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from drivers.scanner.papers import side_jpeg
+from kiosk.cli import commands  # noqa: F401 - brings the commands
+from kiosk.cli.app import app
+
+
+@pytest.fixture
+def card(tmp_path: Path) -> Path:
+    file = tmp_path / "card.jpg"
+    file.write_bytes(side_jpeg("card", 0, 300, False))
+    return file
+
+
+def read(*files: Path) -> tuple[int, list[dict[str, object]], str]:
+    answer = CliRunner().invoke(app, ["id-card", "read", *map(str, files), "--json"])
+    return answer.exit_code, json.loads(answer.stdout), answer.stderr
+
+
+def test_a_card_on_a_scanned_page_is_read(card: Path) -> None:
+    code, (answer,), _ = read(card)
+    assert code == 0
+    assert answer == {
+        "file": str(card),
+        "found": True,
+        "id_number": "087153004821",
+        "old_number": "331234567",
+        "full_name": "NGUYỄN THỊ HOA",
+        "birth_date": "1953-02-05",
+        "sex": "female",
+        "residence": "Ấp 3, xã Bình An, tỉnh Đồng Tháp",
+        "issue_date": "2021-04-12",
+        "extra": [],
+        "problems": [],
+    }
+
+
+def test_a_page_without_a_card_is_a_negative_answer(tmp_path: Path) -> None:
+    page = tmp_path / "page.jpg"
+    page.write_bytes(side_jpeg("uy_quyen", 1, 150, True))
+    code, (answer,), _ = read(page)
+    assert code == 1
+    assert answer["found"] is False
+    assert answer["id_number"] is None
+
+
+def test_a_picture_that_cannot_be_opened_is_named_and_the_others_are_answered(card: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.png"
+    broken.write_bytes(b"\x89PNG")
+    code, answers, errors = read(broken, card)
+    assert code == 2
+    assert [answer["found"] for answer in answers] == [False, True]
+    assert str(broken) in errors
