@@ -65,5 +65,6 @@ def _pdf(jpegs: Sequence[bytes]) -> bytes:
     out.seek(0)
     settled = BytesIO()
     with pikepdf.open(out) as pdf:
+        del pdf.trailer["/ID"]
         pdf.save(settled, deterministic_id=True)
     return settled.getvalue()

@@ -61,19 +61,19 @@ def test_what_fits_goes_in_untouched_one_a4_page_a_side() -> None:
         assert [[round(float(side)) for side in each.MediaBox] for each in pdf.pages] == [[0, 0, 595, 842]] * 2
 
 
-@pytest.mark.parametrize("budget", [2_000_000, 600_000, 250_000])
+@pytest.mark.parametrize("budget", [2_000_000, 500_000])
 def test_a_budget_is_kept(budget: int) -> None:
-    bound = bind([page(dpi=300) for _ in range(3)], budget)
+    bound = bind([page(dpi=300) for _ in range(2)], budget)
     assert bound is not None
     assert len(bound) <= budget
 
 
 def test_a_budget_that_cannot_be_met_legibly_is_refused() -> None:
-    assert bind([page(dpi=300) for _ in range(6)], 60_000) is None
+    assert bind([page() for _ in range(3)], 30_000) is None
 
 
 def test_the_same_pages_give_the_same_bytes() -> None:
-    pages = [page(dpi=300) for _ in range(2)]
+    pages = [page(), page("uy_quyen")]
     assert bind(pages, 400_000) == bind(pages, 400_000)
 
 
