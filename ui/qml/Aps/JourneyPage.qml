@@ -97,7 +97,7 @@ Rectangle {
         x: Theme.portrait ? Theme.margin : Theme.margin + Theme.leftColumn + 64
         y: Theme.portrait ? head.y + head.height + (page.trouble ? 56 : 30) : header.height + 36
         width: page.width - x - Theme.margin
-        height: page.height - y - Theme.helperHeight - 28 - (Theme.portrait ? Theme.actionHeight : 0)
+        height: page.height - y - Theme.helperHeight - 28 - (Theme.portrait && !page.home ? Theme.actionHeight : 0)
     }
 
     Rectangle {

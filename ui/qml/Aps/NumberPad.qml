@@ -48,6 +48,7 @@ Item {
     }
 
     Grid {
+        id: digits
         y: pad.knowHeight
         columns: 3
         spacing: pad.between
@@ -65,6 +66,11 @@ Item {
                 onActivated: pad.vm.press("write", digit.modelData)
             }
         }
+    }
+    Row {
+        anchors.top: digits.bottom
+        anchors.topMargin: pad.between
+        spacing: pad.between
         PadButton {
             objectName: "key:0"
             width: pad.key

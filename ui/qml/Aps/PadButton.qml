@@ -41,7 +41,7 @@ Pressable {
             }
         }
         Text {
-            visible: pad.below !== ""
+            visible: pad.below !== "" && pad.height - pad.lip > 1.3 * pad.size + 42
             anchors.horizontalCenter: parent.horizontalCenter
             text: pad.below
             color: Theme.ink2

@@ -21,26 +21,24 @@ Pressable {
     Icon {
         id: picture
         name: tile.icon
-        size: tile.gold ? (Theme.portrait ? 190 : 150) : Theme.portrait ? 148 : 112
+        size: tile.gold ? (Theme.portrait ? 190 : 150) : Theme.portrait ? [148, 104, 96][Theme.step] : 92
         color: tile.gold ? Theme.goldInk : Theme.teal
-        x: tile.wide ? 36 : 20
+        x: tile.gold || Theme.portrait && tile.wide ? 36 : tile.wide ? 26 : 20
         y: tile.wide ? (parent.height - height) / 2 : 30
     }
 
     Column {
-        x: tile.wide ? picture.x + picture.width + (Theme.portrait ? 40 : 28) : 28
-        width: parent.width - x - (arrow.visible ? 130 : 24)
+        x: tile.wide ? picture.x + picture.width + (Theme.portrait ? 40 : 22) : 28
+        width: parent.width - x - (arrow.visible ? 130 : 14)
         y: tile.wide ? (parent.height - height) / 2 : parent.height - height - 24
         spacing: 4
 
-        Text {
+        Words {
             width: parent.width
             text: tile.title
             color: tile.inkColor
-            font.family: Theme.family
-            font.pixelSize: tile.titleSize
-            font.weight: Font.Bold
-            wrapMode: Text.WordWrap
+            size: tile.titleSize
+            weight: Font.Bold
             Accessible.ignored: true
         }
         Words {

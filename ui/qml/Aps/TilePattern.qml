@@ -1,4 +1,5 @@
 // Gạch bông: the cement floor tile of old village halls, one stroke, tone on tone. The only ornament.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Shapes
 

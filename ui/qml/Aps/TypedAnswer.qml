@@ -1,4 +1,5 @@
 // What has been typed so far: a field of letters with a caret, or three boxes for a date; and what is wrong with it.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Aps.Models
 
@@ -6,6 +7,7 @@ Column {
     id: typed
     required property AskQuestionModel vm
     readonly property bool dating: vm.kind === "date" || vm.kind === "partial_date"
+    readonly property bool counting: vm.kind === "number" || vm.kind === "tel"
     spacing: 18
 
     Rectangle {
@@ -27,7 +29,7 @@ Column {
             anchors.verticalCenter: parent.verticalCenter
 
             Text {
-                visible: text !== ""
+                visible: text !== "" && !typed.counting
                 text: typed.vm.head.replace(/ $/, " ")
                 color: Theme.ink
                 font.family: Theme.family
@@ -38,7 +40,7 @@ Column {
                 Accessible.ignored: true
             }
             Rectangle {
-                visible: typed.vm.syllable !== ""
+                visible: typed.vm.syllable !== "" && !typed.counting
                 width: last.implicitWidth + 12
                 height: last.implicitHeight
                 radius: 10
@@ -55,7 +57,7 @@ Column {
                 }
             }
             Text {
-                visible: typed.vm.kind === "number" || typed.vm.kind === "tel"
+                visible: typed.counting
                 text: typed.vm.text
                 color: Theme.ink
                 font.family: Theme.family

@@ -1,4 +1,5 @@
 // Text in the house's typeface, left-aligned, wrapped without widows: as narrow as its line count allows.
+pragma ComponentBehavior: Bound
 import QtQuick
 
 Item {

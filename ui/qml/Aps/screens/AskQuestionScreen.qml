@@ -12,7 +12,7 @@ JourneyPage {
 
     frame: vm.frame
     question: vm.ask
-    hint: vm.hint
+    hint: vm.error !== "" && Theme.textSize > 1 ? "" : vm.hint
     focus: true
 
     Keys.onPressed: event => {

@@ -6,7 +6,8 @@ import Aps.Models
 JourneyPage {
     id: screen
     required property HomeModel vm
-    readonly property real row: Theme.portrait ? 366 : 198
+    readonly property real told: notice.visible ? notice.height + 36 : 0
+    readonly property real row: Math.min(Theme.textSize < 2 ? 366 : 440, (zoneHeight - file.height - told - 56) / 2)
 
     frame: vm.frame
     home: true
@@ -14,7 +15,7 @@ JourneyPage {
     hint: qsTr("Bấm vô một ô. Bấm lộn không sao, quay lại được.")
 
     aside: Banner {
-        visible: screen.vm.programme !== ""
+        visible: screen.vm.programme !== "" && Theme.textSize < 3
         width: parent.width
         anchors.bottom: parent.bottom
         icon: "clock"
@@ -26,7 +27,7 @@ JourneyPage {
         id: file
         objectName: "tile:file"
         width: parent.width
-        height: Theme.portrait ? 350 : 210
+        height: Theme.portrait ? [350, 330, 300][Theme.step] : 210
         gold: true
         icon: "send"
         title: qsTr("Nộp hồ sơ")
@@ -79,7 +80,8 @@ JourneyPage {
         }
     }
     Banner {
-        visible: Theme.portrait && screen.vm.programme !== ""
+        id: notice
+        visible: Theme.portrait && screen.vm.programme !== "" && Theme.textSize < 2
         width: parent.width
         anchors.top: grid.bottom
         anchors.topMargin: 36
