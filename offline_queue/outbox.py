@@ -20,7 +20,7 @@ from offline_queue.envelope import Envelope, SealedAttachment
 from offline_queue.errors import NoSpaceError, SealingError, StorageError
 from offline_queue.payload import timestamp
 from offline_queue.reference_code import ReferenceCode
-from offline_queue.schema import CHUNK, FILE, connect, storage_error
+from offline_queue.schema import CHUNK, FILE, close, connect, storage_error
 from offline_queue.sealing import SealedFile, SealedSubmission, seal_submission, seal_to
 from offline_queue.states import WAITING
 
@@ -145,9 +145,8 @@ class SqliteOutbox:
                 raise trouble from error
 
     def _forget_connection(self) -> None:
-        if self._connection is not None:
-            self._connection.close(force=True)
-            self._connection = None
+        close(self._connection)
+        self._connection = None
 
 
 def _summary(connection: apsw.Connection) -> QueueSummary:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -92,14 +93,19 @@ def connect(data_dir: Path) -> apsw.Connection:
         _migrate(connection)
     except (OSError, apsw.Error) as error:
         trouble = storage_error(error, connection, data_dir / FILE)
-        if connection is not None:
-            connection.close(True)
+        close(connection)
         raise trouble from error
     except BaseException:
-        if connection is not None:
-            connection.close(True)
+        close(connection)
         raise
     return connection
+
+
+def close(connection: apsw.Connection | None) -> None:
+    """Close a connection. The last one writes the log back; where that fails, the next to open does it."""
+    if connection is not None:
+        with suppress(apsw.Error):
+            connection.close(True)
 
 
 def storage_error(error: OSError | apsw.Error, connection: apsw.Connection | None, file: Path) -> StorageError:

@@ -14,7 +14,7 @@ import apsw
 from kiosk.domain.outbox import ItemState
 from offline_queue.content import SealedFileRow, read_envelope, read_files, read_whole
 from offline_queue.errors import DamagedError
-from offline_queue.schema import FILE, connect, storage_error
+from offline_queue.schema import FILE, close, connect, storage_error
 
 _ITEMS = (
     "SELECT submission_id, reference_code, kind, procedure_code, state, created_at,"
@@ -71,7 +71,7 @@ class StaffQueue:
 
     def close(self) -> None:
         """Close the outbox."""
-        self._connection.close(True)
+        close(self._connection)
 
     def items(self) -> list[QueueItem]:
         """Return all submissions, oldest first."""

@@ -17,7 +17,7 @@ from offline_queue.envelope import Envelope
 from offline_queue.errors import WrongMoveError
 from offline_queue.payload import timestamp
 from offline_queue.retry import LONGEST
-from offline_queue.schema import connect
+from offline_queue.schema import close, connect
 from offline_queue.states import WAITING, sources
 
 _WAITING = f"state IN ({', '.join(repr(state.value) for state in WAITING)})"
@@ -57,7 +57,7 @@ class WorkRows:
 
     def close(self) -> None:
         """Close the connection."""
-        self._connection.close(True)
+        close(self._connection)
 
     def reopen(self) -> None:
         """Take a new connection, after an error. Raises StorageError."""

@@ -47,7 +47,11 @@ _LONGEST_NAME = 100
 
 
 class RefusedError(Exception):
-    """Refused for good (422); the message is the problem's detail."""
+    """Refused for good (422).
+
+    The message is the problem's detail. It names fields and ids, never values or file names: the kiosk keeps it, in the
+    clear, for its staff.
+    """
 
 
 class MissingUploadsError(Exception):
@@ -156,16 +160,17 @@ class Archive:
         return {_checked_name(entry): self._checked_pdf(entry, sealed[key]) for key, entry in listed.items()}
 
     def _checked_pdf(self, entry: Mapping[str, Any], sealed: bytes) -> bytes:
-        pdf = self._open(sealed, str(entry["file_name"]))
+        what = f"attachment {entry['attachment_id']}"
+        pdf = self._open(sealed, what)
         if hashlib.sha256(pdf).hexdigest() != entry["sha256"]:
-            raise RefusedError(f"{entry['file_name']}: not the file that was sealed")
+            raise RefusedError(f"{what}: not the file that was sealed")
         try:
             with pikepdf.open(BytesIO(pdf)) as opened:
                 pages = len(opened.pages)
         except pikepdf.PdfError as error:
-            raise RefusedError(f"{entry['file_name']}: no PDF ({error})") from error
+            raise RefusedError(f"{what}: no PDF") from error
         if pages != entry["pages"]:
-            raise RefusedError(f"{entry['file_name']}: {pages} pages, not {entry['pages']}")
+            raise RefusedError(f"{what}: {pages} pages, not {entry['pages']}")
         return pdf
 
     def _write(self, submission_id: UUID, documents: Mapping[str, Any], papers: Mapping[str, bytes]) -> None:
@@ -235,5 +240,8 @@ def _inside(data: bytes) -> dict[str, Any]:
 def _checked_name(entry: Mapping[str, Any]) -> str:
     name = str(entry.get("file_name"))
     if len(name) > _LONGEST_NAME or not _FILE_NAME.fullmatch(name):
-        raise RefusedError(f"file name {name!r} is not <component>_<n>_<name>.pdf of at most {_LONGEST_NAME}")
+        raise RefusedError(
+            f"attachment {entry.get('attachment_id')}: file_name must be <component>_<n>_<name>.pdf, "
+            f"at most {_LONGEST_NAME} long"
+        )
     return name

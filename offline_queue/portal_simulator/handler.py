@@ -55,7 +55,9 @@ class PortalHandler(BaseHTTPRequestHandler):
         try:
             if self.path == "/control":
                 self._control()
-            elif not self._is_in_trouble():
+                return
+            self.portal.requests += 1
+            if not self._is_in_trouble():
                 answer()
         except (LineCutError, ConnectionError, TimeoutError):
             self.close_connection = True

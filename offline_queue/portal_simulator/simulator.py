@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import threading
 from collections import defaultdict
 from contextlib import AbstractContextManager
@@ -22,11 +23,19 @@ from offline_queue.portal_simulator.uploads import UploadStore
 _LARGEST = 50_000_000
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Tell of errors of our own; a client that went away is this simulator's daily bread."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 class PortalSimulator:
     """A portal in ``folder``: ``filed/`` has the unsealed dossiers. Everything but registrations survives a kill.
 
     The age key is made once and kept in ``folder/identity.txt``; ``recipient`` is what a kiosk seals to. Without a
-    registered kiosk no token is asked for. Use as a context manager; ``port`` 0 takes any free port.
+    registered kiosk no token is asked for. Use as a context manager; ``port`` 0 takes any free port. ``requests``
+    counts what was asked so far.
     """
 
     def __init__(self, folder: Path, port: int = 0, agency: str = "H00.00") -> None:
@@ -38,10 +47,11 @@ class PortalSimulator:
         self.uploads = UploadStore(folder / "uploads")
         self.archive = Archive(folder / "filed", self.uploads, identity, agency)
         self.largest = _LARGEST
+        self.requests = 0
         self.filing_lock = threading.Lock()
         self._upload_locks: dict[str, threading.Lock] = defaultdict(threading.Lock)
         handler = type("Handler", (PortalHandler,), {"portal": self})
-        self._server = ThreadingHTTPServer(("127.0.0.1", port), handler)
+        self._server = _Server(("127.0.0.1", port), handler)
         self._server.daemon_threads = True
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
 
@@ -79,7 +89,7 @@ class PortalSimulator:
 
     def report(self) -> dict[str, Any]:
         """Return the trouble and what has been filed."""
-        return {**self.trouble.report(), "filed": [path.name for path in self.filed()]}
+        return {**self.trouble.report(), "requests": self.requests, "filed": [path.name for path in self.filed()]}
 
     def filed(self) -> list[Path]:
         """Return the folders of the filed submissions, oldest first."""

@@ -1,0 +1,119 @@
+"""A full disk and a disk that fails at the very commit: the answer is true, and nothing acknowledged is lost."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import apsw
+import pyrage
+import pytest
+from doubles.manual import ManualClock
+from doubles.submissions import submission
+
+from kiosk.domain.outbox import NotStored, NotStoredReason, Stored
+from offline_queue.outbox import SqliteOutbox
+from offline_queue.schema import FILE
+from offline_queue.staff import StaffQueue
+
+RECIPIENT = str(pyrage.x25519.Identity.generate().to_public())
+
+
+def test_a_full_disk_is_told_and_the_same_dossier_can_be_stored_when_there_is_room(tmp_path: Path) -> None:
+    script = Path(__file__).with_name("store_under_limit.py")
+    environment = os.environ | {"PYTHONPATH": str(script.parent.parent)}
+    out = subprocess.check_output([sys.executable, str(script), str(tmp_path)], env=environment, timeout=60)
+    small, refused, large, small_again, large_again = json.loads(out)
+    assert refused == NotStoredReason.NO_SPACE.value
+    assert small.endswith("0001-" + small[-1])
+    assert small_again == small
+    assert large_again == large != small
+    with closing(StaffQueue(tmp_path)) as staff:
+        assert len(staff.items()) == 2
+        assert staff.verify() == (2, [])
+
+
+class FailingDisk(apsw.VFS):
+    """SQLite's own files, until ``failures`` syncs of the write-ahead log are to fail."""
+
+    def __init__(self) -> None:
+        super().__init__("failing-disk", "")
+        self.failures = 0
+        self.after_commit = False
+
+    def xOpen(  # noqa: N802 - SQLite's name
+        self, name: apsw.URIFilename | str | None, flags: list[int]
+    ) -> FailingFile:
+        return FailingFile(self, name, flags)
+
+
+class FailingFile(apsw.VFSFile):
+    def __init__(self, disk: FailingDisk, name: apsw.URIFilename | str | None, flags: list[int]) -> None:
+        super().__init__("", name, flags)
+        self._disk = disk
+        self._is_log = bool(flags[0] & apsw.SQLITE_OPEN_WAL)
+
+    def xSync(self, flags: int) -> None:  # noqa: N802 - SQLite's name
+        super().xSync(flags)
+        if self._is_log and self._disk.failures:
+            self._disk.failures -= 1
+            raise apsw.IOError("the disk says no")
+
+
+@pytest.fixture
+def disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[FailingDisk]:
+    """A disk under the connections that the outbox opens; nothing is passed in that names it, so the opener is."""
+    disk = FailingDisk()
+    opened = apsw.Connection
+    monkeypatch.setattr(apsw, "Connection", lambda name: opened(name, vfs="failing-disk"))
+    yield disk
+    disk.unregister()
+
+
+def test_a_commit_that_fails_is_unknown_and_the_same_id_answers_what_is_true(tmp_path: Path, disk: FailingDisk) -> None:
+    dossier = submission(100_000)
+    with closing(SqliteOutbox(tmp_path, "AH-01", (RECIPIENT,), ManualClock())) as outbox:
+        assert isinstance(outbox.store(submission(1000)), Stored)
+        disk.failures = 1
+        first = outbox.store(dossier)
+        again = outbox.store(dossier)
+        assert isinstance(again, Stored)
+        assert first == again or isinstance(first, NotStored)
+    with closing(StaffQueue(tmp_path)) as staff:
+        assert len(staff.items()) == 2
+        assert staff.verify() == (2, [])
+
+
+def test_while_the_disk_keeps_failing_nothing_is_called_stored(tmp_path: Path, disk: FailingDisk) -> None:
+    dossier = submission(100_000)
+    with closing(SqliteOutbox(tmp_path, "AH-01", (RECIPIENT,), ManualClock())) as outbox:
+        assert isinstance(outbox.store(submission(1000)), Stored)
+        disk.failures = 1000
+        answers = [outbox.store(dossier) for _ in range(3)]
+        assert all(isinstance(answer, NotStored) for answer in answers)
+        assert {answer.reason for answer in answers if isinstance(answer, NotStored)} == {NotStoredReason.STORAGE_ERROR}
+        disk.failures = 0
+        assert isinstance(outbox.store(dossier), Stored)
+
+
+def test_a_database_that_is_none_is_a_storage_error_and_stays_untouched(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_bytes(b"this is no database" * 1000)
+    with closing(SqliteOutbox(tmp_path, "AH-01", (RECIPIENT,), ManualClock())) as outbox:
+        answer = outbox.store(submission())
+    assert isinstance(answer, NotStored)
+    assert answer.reason is NotStoredReason.STORAGE_ERROR
+    assert (tmp_path / FILE).read_bytes() == b"this is no database" * 1000
+
+
+@pytest.mark.parametrize("recipients", [(), ("age1nonsense",), (RECIPIENT, "")])
+def test_without_usable_recipients_nothing_is_written(tmp_path: Path, recipients: tuple[str, ...]) -> None:
+    with closing(SqliteOutbox(tmp_path / "data", "AH-01", recipients, ManualClock())) as outbox:
+        answer = outbox.store(submission())
+    assert isinstance(answer, NotStored)
+    assert answer.reason is NotStoredReason.NO_RECIPIENTS
+    assert not (tmp_path / "data").exists()
