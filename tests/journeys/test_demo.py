@@ -1,0 +1,152 @@
+"""The whole journey by touch in the real window, against all simulators, through the demo's own command."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import unicodedata
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+from PIL import Image
+
+from drivers.code_reader.ladder import LadderCodeReader
+from drivers.scanner.papers import side_jpeg
+from kiosk.bootstrap import open_world
+from kiosk.demo.supervisor import run_headless
+
+pytestmark = pytest.mark.timeout(400)
+
+
+def walk(folder: Path, journey: str, size: str = "1080x1920") -> tuple[dict[str, Any], Path, Path]:
+    """Walk a journey; returns its summary, its output and the world's folder with the portal's archive."""
+    out, world_folder = folder / "out", folder / "world"
+    out.mkdir()
+    with open_world(world_folder) as world:
+        assert run_headless(world, out, journey, size) == 0
+    summary = json.loads((out / "summary.json").read_text(encoding="utf-8"))
+    return summary, out, world_folder
+
+
+def filed(world: Path, summary: dict[str, Any], name: str) -> dict[str, Any]:
+    file = world / "portal" / "filed" / summary["submission_id"] / f"{name}.json"
+    return json.loads(file.read_text(encoding="utf-8"))
+
+
+def plaintext_hits(folders: list[Path], canaries: list[str]) -> list[tuple[Path, str]]:
+    """Return every file below the folders that has a canary in the clear, in any common spelling."""
+    spellings = {
+        (canary, form.encode(encoding))
+        for canary in canaries
+        for form in (canary, canary.lower(), unicodedata.normalize("NFD", canary), json.dumps(canary).strip('"'))
+        for encoding in ("utf-8", "utf-16-le")
+    }
+    files = [file for folder in folders for file in folder.rglob("*") if file.is_file()]
+    return [(file, canary) for file in files for canary, needle in spellings if needle in file.read_bytes()]
+
+
+@pytest.fixture(scope="module")
+def extract(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, Any], Path, Path]:
+    return walk(tmp_path_factory.mktemp("extract"), "extract")
+
+
+def test_the_portal_has_the_answers_field_by_field(extract: tuple[dict[str, Any], Path, Path]) -> None:
+    summary, _, world = extract
+    payload, outside = filed(world, summary, "payload"), filed(world, summary, "submission")
+    assert payload["answers"] == {
+        "citizenQuanhe": "Mẹ đẻ",
+        "citizenNDK_HoVaTen": "NGUYỄN VĂN PHƯỚC",
+        "citizenNDK_NgaySinh": "15/08/1978",
+        "citizenField13": "1",
+        "citizenField32": "01",
+        "citizenLoaiViecYeuCau": "Giấy khai sinh",
+        "citizenHoSo_CoQuanDangKy": "XÃ BÌNH AN",
+        "citizenSoLuongBanSao": 3,
+    }
+    assert payload["applicant"] == {
+        "full_name": "NGUYỄN THỊ HOA",
+        "id_number": "087153004821",
+        "identity": "card_qr",
+        "identity_token": None,
+    }
+    assert payload["delivery"] == {"method": "counter"}
+    assert [consent["purpose"] for consent in payload["consents"]] == ["process_dossier"]
+    assert outside["procedure"] == {"code": "2.000635", "version": "2026-09"}
+    assert outside["reference_code"] == summary["reference_code"]
+
+
+def test_the_portal_has_the_papers_page_by_page(extract: tuple[dict[str, Any], Path, Path]) -> None:
+    summary, out, world = extract
+    (attachment,) = filed(world, summary, "payload")["attachments"]
+    assert (attachment["component"], attachment["pages"]) == ("uy_quyen", 4)
+    assert summary["papers"] == [f"papers/{attachment['file_name']}"]
+    file = out / summary["papers"][0]
+    assert file.stat().st_size <= 2_000_000
+    with pikepdf.open(file) as pdf:
+        assert len(pdf.pages) == 4
+        for each, (name, side) in zip(
+            pdf.pages, [("uy_quyen", 0), ("uy_quyen", 1), ("khai_sinh", 0), ("khai_sinh", 1)], strict=True
+        ):
+            raw = next(iter(each.Resources.XObject.values())).read_raw_bytes()
+            assert likeness(raw, side_jpeg(name, side, 300, False)) < 6.0
+
+
+def likeness(one: bytes, other: bytes) -> float:
+    """Return the mean difference of two pages in grey levels, seen small."""
+    pictures = [Image.open(BytesIO(data)).convert("L").resize((124, 175)) for data in (one, other)]
+    first, second = (list(picture.tobytes()) for picture in pictures)
+    return sum(abs(a - b) for a, b in zip(first, second, strict=True)) / len(first)
+
+
+def test_the_slip_in_the_hand_leads_to_the_dossier(extract: tuple[dict[str, Any], Path, Path]) -> None:
+    summary, out, world = extract
+    (code,) = LadderCodeReader().read((out / summary["receipt"]).read_bytes())
+    secret = filed(world, summary, "payload")["lookup_secret"]
+    assert code.decode().endswith(f"?ma={summary['reference_code']}&bm={secret}")
+
+
+def test_every_screen_passed_has_its_picture(extract: tuple[dict[str, Any], Path, Path]) -> None:
+    summary, out, _ = extract
+    assert len(summary["screens"]) >= 30
+    for name in summary["screens"]:
+        with Image.open(out / name) as picture:
+            assert picture.size == (1080, 1920)
+
+
+def test_the_summary_says_what_came_out(extract: tuple[dict[str, Any], Path, Path]) -> None:
+    summary, _, _ = extract
+    assert summary["filed"] is True
+    assert summary["pages"] == 4
+    assert summary["dossier_code"].startswith("H00.00-")
+
+
+def test_nothing_personal_lies_in_the_clear_on_the_kiosk(extract: tuple[dict[str, Any], Path, Path]) -> None:
+    _, _, world = extract
+    canaries = ["NGUYỄN THỊ HOA", "087153004821", "NGUYỄN VĂN PHƯỚC", "PHƯỚC", "Mẹ đẻ", "15/08/1978", "15081978"]
+    assert plaintext_hits([world / "data", world / "sane"], canaries) == []
+
+
+def test_the_canary_test_can_find_a_canary(tmp_path: Path) -> None:
+    (tmp_path / "leak.log").write_text('{"name": "NGUY\\u1ec4N TH\\u1eca HOA"}', encoding="utf-8")
+    assert plaintext_hits([tmp_path], ["NGUYỄN THỊ HOA"])
+
+
+def test_a_typed_journey_in_landscape_arrives_as_well(tmp_path: Path) -> None:
+    summary, _, world = walk(tmp_path, "death", "1920x1080")
+    payload = filed(world, summary, "payload")
+    assert payload["applicant"]["identity"] == "typed"
+    assert payload["answers"]["citizenField56"] == "05/10/2026"
+    assert payload["answers"]["citizenNgaythangnamcapgiaybaotu"] == "2026-10-06"
+    assert payload["delivery"] == {"method": "post", "address": "SỐ 12 ẤP BA XÃ BÌNH AN", "phone": "0912345678"}
+    assert [attachment["component"] for attachment in payload["attachments"]] == ["giay_bao_tu"]
+
+
+def test_the_command_refuses_a_journey_that_it_does_not_know(tmp_path: Path) -> None:
+    words = [sys.executable, "-m", "kiosk", "demo", "--headless", "--journey", "nowhere", "--out", str(tmp_path)]
+    answer = subprocess.run(words, capture_output=True, text=True, timeout=60, check=False)
+    assert answer.returncode == 2
+    assert "choose one of death, extract" in answer.stderr
