@@ -85,6 +85,12 @@ class StaffQueue:
         files = read_files(self._connection, UUID(item.submission_id))
         return QueueDetails(item, tuple(_file_details(file) for file in files))
 
+    def alarm(self) -> str | None:
+        """Return why the portal does not accept this kiosk, None when it does."""
+        rows: Any = self._connection.execute("SELECT alarm FROM line")
+        alarm: str | None = rows.fetchall()[0][0]
+        return alarm
+
     def retry(self, identifier: str) -> bool:
         """Send a submission that was set aside again, from the start; False when none of that id was."""
         item = self._one(identifier)

@@ -1,0 +1,299 @@
+"""The sender's manners: who is tried when, what makes everything rest, and what never blocks the others."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
+from pathlib import Path
+from uuid import UUID
+
+import pyrage
+import pytest
+from doubles.manual import START, ManualClock
+from doubles.submissions import submission
+
+from kiosk.domain.outbox import ItemState, Stored
+from kiosk.domain.portal import (
+    Busy,
+    DossierStanding,
+    Filed,
+    NewUpload,
+    NotKnown,
+    PortalFailure,
+    Reached,
+    Receipt,
+    Refused,
+    Unauthorised,
+    Unreachable,
+    Untrusted,
+    UploadGone,
+    UploadOffset,
+    UploadsMissing,
+    UploadStarted,
+)
+from kiosk.domain.submission import JsonValue
+from offline_queue.outbox import SqliteOutbox
+from offline_queue.retry import RetryPolicy
+from offline_queue.sender import Pace, Sender
+from offline_queue.staff import StaffQueue
+from offline_queue.work_rows import WorkRows
+
+RECIPIENT = str(pyrage.x25519.Identity.generate().to_public())
+
+Verdict = Callable[[UUID], PortalFailure | UploadsMissing | None]
+
+
+class ScriptedPortal:
+    """Keeps what is sent in memory; ``verdict`` may answer a filing with something else than a receipt."""
+
+    def __init__(self) -> None:
+        self.sizes: dict[str, int] = {}
+        self.offsets: dict[str, int] = {}
+        self.filings: list[UUID] = []
+        self.probes = 0
+        self.line: PortalFailure | None = None
+        self.verdict: Verdict = lambda _submission_id: None
+        self.code: str | None = "H00.00-261012-0001"
+
+    def reach(self) -> Reached | PortalFailure:
+        self.probes += 1
+        return self.line or Reached()
+
+    def start_upload(self, upload: NewUpload) -> UploadStarted | PortalFailure:
+        if self.line is not None:
+            return self.line
+        upload_id = f"u{len(self.sizes)}"
+        self.sizes[upload_id], self.offsets[upload_id] = upload.size, 0
+        return UploadStarted(upload_id)
+
+    def upload_offset(self, upload_id: str) -> UploadOffset | UploadGone | PortalFailure:
+        if self.line is not None:
+            return self.line
+        return UploadOffset(self.offsets[upload_id], self.sizes[upload_id]) if upload_id in self.sizes else UploadGone()
+
+    def append(self, upload_id: str, offset: int, piece: bytes) -> UploadOffset | UploadGone | PortalFailure:
+        if self.line is not None:
+            return self.line
+        if upload_id not in self.sizes:
+            return UploadGone()
+        assert offset == self.offsets[upload_id]
+        self.offsets[upload_id] += len(piece)
+        return UploadOffset(self.offsets[upload_id])
+
+    def file(self, submission_id: UUID, document: Mapping[str, JsonValue]) -> Filed | UploadsMissing | PortalFailure:
+        self.filings.append(submission_id)
+        return self.line or self.verdict(submission_id) or self._filed(submission_id, str(document["manifest_sha256"]))
+
+    def receipt(self, submission_id: UUID, manifest_sha256: str) -> Filed | NotKnown | PortalFailure:
+        return self.line or self._filed(submission_id, manifest_sha256)
+
+    def _filed(self, submission_id: UUID, manifest: str) -> Filed:
+        return Filed(Receipt(submission_id, manifest, START, self.code))
+
+    def lookup(self, code: str, secret: str | None) -> DossierStanding | NotKnown | PortalFailure:
+        return NotKnown()
+
+
+class Bench:
+    """An outbox, a sender whose time a test moves, and a scripted portal."""
+
+    def __init__(self, folder: Path, policy: RetryPolicy) -> None:
+        self.folder = folder
+        self.clock = ManualClock()
+        self.portal = ScriptedPortal()
+        self.outbox = SqliteOutbox(folder, "AH-01", (RECIPIENT,), self.clock)
+        self.rows = WorkRows(folder)
+        self.sender = Sender(self.rows, self.portal, Pace(1.0, policy), self.clock, random.Random(3))
+
+    def store(self, *sizes: int) -> UUID:
+        stored = self.outbox.store(submission(*sizes))
+        assert isinstance(stored, Stored)
+        return stored.submission_id
+
+    def state(self, submission_id: UUID) -> ItemState:
+        delivery = self.outbox.delivery(submission_id)
+        assert delivery is not None
+        return delivery.state
+
+    def work_for(self, seconds: float) -> None:
+        """Let the sender work for so long on the test's own clock."""
+        end = self.clock.seconds + seconds
+        while self.clock.seconds < end:
+            self.clock.seconds += max(self.sender.step(), 0.01)
+
+    def close(self) -> None:
+        self.rows.close()
+        self.outbox.close()
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Iterator[Bench]:
+    bench = Bench(tmp_path, RetryPolicy(first=1.0, longest=600.0, probe=30.0, spread=300.0))
+    yield bench
+    bench.close()
+
+
+def test_the_oldest_goes_first(bench: Bench) -> None:
+    ids = [bench.store() for _ in range(3)]
+    bench.work_for(1)
+    assert bench.portal.filings == ids
+
+
+@pytest.mark.parametrize(
+    "poison",
+    [
+        Busy(500),
+        Busy(503),
+        Busy(429, 5.0),
+        Untrusted("a foreign receipt"),
+        Unreachable("reset"),
+        Unauthorised(403, "no"),
+        UploadsMissing(("nonsense",)),
+        Refused(422, "no"),
+    ],
+    ids=lambda poison: type(poison).__name__,
+)
+def test_one_poisoned_dossier_never_blocks_the_rest(bench: Bench, poison: PortalFailure | UploadsMissing) -> None:
+    bad = bench.store(1000)
+    bench.portal.verdict = lambda submission_id: poison if submission_id == bad else None
+    good = [bench.store(1000) for _ in range(5)]
+    bench.work_for(120)
+    assert all(bench.state(one) is ItemState.PURGED for one in good)
+    assert bench.state(bad) is not ItemState.PURGED
+
+
+def test_while_the_line_is_lost_it_is_probed_and_no_dossier_is_worn_out(bench: Bench) -> None:
+    bench.portal.line = Unreachable("refused")
+    ids = [bench.store(1000) for _ in range(3)]
+    bench.work_for(3600)
+    assert bench.portal.probes > 3600 / 30
+    assert bench.portal.probes < 3600 / 5
+    assert bench.portal.filings == []
+    with closing(StaffQueue(bench.folder)) as staff:
+        assert sum(item.attempts for item in staff.items()) == 1
+    assert bench.outbox.summary().online is False
+    bench.portal.line = None
+    bench.work_for(30 + 300 + 2)
+    assert bench.portal.filings == ids
+    assert bench.outbox.summary().online is True
+
+
+def test_after_a_long_outage_kiosks_come_back_at_moments_of_their_own(bench: Bench) -> None:
+    pauses = [bench.sender._pace.policy.reconnect(3600, random.Random(seed)) for seed in range(200)]
+    assert min(pauses) < 30
+    assert max(pauses) > 270
+
+
+def test_a_short_break_of_the_line_costs_a_citizen_seconds(bench: Bench) -> None:
+    bench.portal.line = Unreachable("refused")
+    dossier = bench.store(1000)
+    bench.work_for(2)
+    bench.portal.line = None
+    bench.work_for(12)
+    assert bench.state(dossier) is ItemState.PURGED
+
+
+@pytest.mark.parametrize("status", [401, 403])
+def test_a_kiosk_that_is_not_accepted_stops_raises_the_alarm_and_goes_on_when_it_is(bench: Bench, status: int) -> None:
+    ids = [bench.store() for _ in range(20)]
+    bench.portal.verdict = lambda _submission_id: Unauthorised(status, "unknown kiosk")
+    bench.work_for(60)
+    assert 1 < len(bench.portal.filings) < 20
+    with closing(StaffQueue(bench.folder)) as staff:
+        assert "not accept" in str(staff.alarm())
+    bench.portal.verdict = lambda _submission_id: None
+    bench.work_for(200)
+    assert all(bench.state(one) is ItemState.PURGED for one in ids)
+    with closing(StaffQueue(bench.folder)) as staff:
+        assert staff.alarm() is None
+
+
+def test_retry_after_is_kept_to_by_all(bench: Bench) -> None:
+    for _ in range(5):
+        bench.store()
+    bench.portal.verdict = lambda _submission_id: Busy(503, 100.0)
+    bench.work_for(95)
+    assert len(bench.portal.filings) == 1
+
+
+def test_a_clock_that_jumps_back_years_does_not_hold_a_dossier_for_years(bench: Bench) -> None:
+    dossier = bench.store()
+    bench.portal.verdict = lambda _submission_id: Busy(500)
+    bench.work_for(2)
+    bench.portal.verdict = lambda _submission_id: None
+    bench.clock.seconds -= 5 * 365 * 86_400
+    bench.sender._rest_until = float("-inf")  # the monotonic clock of this double jumps with the other
+    bench.work_for(2)
+    assert bench.state(dossier) is ItemState.PURGED
+
+
+def test_a_code_that_is_late_is_asked_for_ever_more_seldom(bench: Bench) -> None:
+    bench.portal.code = None
+    dossier = bench.store()
+    bench.work_for(7200)
+    delivery = bench.outbox.delivery(dossier)
+    assert delivery is not None
+    assert delivery.dossier_code is None
+    assert len(bench.portal.filings) == 1
+    bench.portal.code = "H00.00-261012-0009"
+    bench.work_for(601)
+    delivery = bench.outbox.delivery(dossier)
+    assert delivery is not None
+    assert delivery.dossier_code == "H00.00-261012-0009"
+
+
+def test_uploads_that_the_portal_lost_are_sent_again_in_the_same_try(bench: Bench) -> None:
+    dossier = bench.store(300_000, 1000)
+    lost: list[str] = []
+
+    def lose_once(_submission_id: UUID) -> UploadsMissing | None:
+        if lost:
+            return None
+        lost.append("u0")
+        del bench.portal.sizes["u0"]
+        bench.portal.sizes["kept"] = 0
+        return UploadsMissing(("u0",))
+
+    bench.portal.verdict = lose_once
+    bench.work_for(1)
+    assert bench.state(dossier) is ItemState.PURGED
+    assert bench.portal.filings == [dossier, dossier]
+
+
+def test_an_error_of_our_own_with_one_dossier_does_not_stop_the_others(bench: Bench) -> None:
+    bad = bench.store()
+
+    def stumble(submission_id: UUID) -> None:
+        if submission_id == bad:
+            raise RuntimeError("ours")
+
+    bench.portal.verdict = stumble
+    good = bench.store()
+    bench.work_for(5)
+    assert bench.state(good) is ItemState.PURGED
+    assert bench.state(bad) is ItemState.UPLOADED
+
+
+def test_what_was_set_aside_is_sent_again_by_hand(bench: Bench) -> None:
+    dossier = bench.store(1000)
+    bench.portal.verdict = lambda _submission_id: Refused(422, "kind is unknown")
+    bench.work_for(2)
+    assert bench.state(dossier) is ItemState.SET_ASIDE
+    bench.portal.verdict = lambda _submission_id: None
+    bench.work_for(60)
+    assert bench.state(dossier) is ItemState.SET_ASIDE
+    with closing(StaffQueue(bench.folder)) as staff:
+        (item,) = staff.items()
+        assert item.last_error == "422: kind is unknown"
+        assert staff.retry(item.reference_code)
+        assert not staff.retry(item.reference_code)
+    bench.work_for(2)
+    assert bench.state(dossier) is ItemState.PURGED
+
+
+def test_after_delivery_no_sealed_byte_is_left(bench: Bench) -> None:
+    bench.store(600_000)
+    bench.work_for(2)
+    rows = bench.rows._connection.execute("SELECT count(*) FROM chunk").fetchall()
+    assert rows == [(0,)]
