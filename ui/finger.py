@@ -15,7 +15,9 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 SMALLEST_TARGET = 66
-"""Pixels on a 1080 px short side: 20 mm on a 27-inch screen (VISUAL, touch)."""
+"""Pixels on a short side of 1080: 20 mm on a 27-inch screen (VISUAL, touch)."""
+
+_SHORT_SIDE = 1080
 
 IN_MOTION = "in-motion"
 """The object name of what is visible only while something slides, fades or is laid out."""
@@ -39,6 +41,11 @@ def walk(item: QQuickItem) -> Iterator[QQuickItem]:
 def rect_of(item: QQuickItem) -> QRectF:
     """Return where an item lies in its window, in pixels."""
     return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+def smallest_target(window: QQuickWindow) -> float:
+    """Return the smallest target in this window's own pixels; the screens are scaled to the window."""
+    return SMALLEST_TARGET * min(window.width(), window.height()) / _SHORT_SIDE
 
 
 def can_act(item: QQuickItem) -> bool:
@@ -135,8 +142,9 @@ class Finger:
         size = f"{where.width():.0f}×{where.height():.0f} at {where.x():.0f},{where.y():.0f}"
         if not QRectF(0, 0, self._window.width(), self._window.height()).contains(where):
             raise FingerError(f"{name}: reaches out of the window ({size})")
-        if min(where.width(), where.height()) < SMALLEST_TARGET:
-            raise FingerError(f"{name}: smaller than {SMALLEST_TARGET} px ({size})")
+        smallest = smallest_target(self._window)
+        if min(where.width(), where.height()) < smallest:
+            raise FingerError(f"{name}: smaller than {smallest:.0f} px ({size})")
         cover = self.cover_of(self.named(name)[0])
         if cover is not None:
             raise FingerError(f"{name}: covered by {cover.objectName() or cover.metaObject().className()}")

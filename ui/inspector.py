@@ -15,7 +15,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtQml import QQmlContext, QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from ui.finger import IN_MOTION, SMALLEST_TARGET, can_act, rect_of
+from ui.finger import IN_MOTION, can_act, rect_of, smallest_target
 
 _SLACK = 2.0
 """Pixels that rounding and side bearings may take."""
@@ -105,10 +105,10 @@ def find_faults(window: QQuickWindow) -> list[str]:
         shared = one.where.intersected(two.where)
         if shared.width() > _SLACK and shared.height() > _line_gap(one, two):
             found.append(f"on top of each other: {one.words!r} and {two.words!r}")
-    return found + list(_target_faults(foreground, frame))
+    return found + list(_target_faults(foreground, frame, smallest_target(window)))
 
 
-def _target_faults(items: list[QQuickItem], frame: QRectF) -> Iterator[str]:
+def _target_faults(items: list[QQuickItem], frame: QRectF, smallest: float) -> Iterator[str]:
     targets = [
         (item.objectName(), rect_of(item))
         for item in items
@@ -117,8 +117,8 @@ def _target_faults(items: list[QQuickItem], frame: QRectF) -> Iterator[str]:
     for name, where in targets:
         if not _holds(frame, where):
             yield f"target out of the window: {name}"
-        if min(where.width(), where.height()) < SMALLEST_TARGET:
-            yield f"target smaller than {SMALLEST_TARGET} px: {name}"
+        if min(where.width(), where.height()) < smallest - 0.5:
+            yield f"target smaller than {smallest:.0f} px: {name}"
     for (one, here), (two, there) in combinations(targets, 2):
         shared = here.intersected(there)
         if min(shared.width(), shared.height()) > _SLACK:

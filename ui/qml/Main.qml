@@ -9,6 +9,8 @@ Item {
     required property Router router
     required property string contrast
     required property bool motion
+    // Everything is drawn for a short side of 1080 and scaled to the window.
+    readonly property real unit: Math.max(0.1, Math.min(width, height) / 1080)
 
     function path(source: string): url {
         return Qt.resolvedUrl("Aps/" + source);
@@ -56,15 +58,22 @@ Item {
         color: Theme.paper
     }
 
-    Stage {
-        id: stage
-        anchors.fill: parent
-        onArrived: main.router.arrived()
-    }
+    Item {
+        width: main.width / main.unit
+        height: main.height / main.unit
+        scale: main.unit
+        transformOrigin: Item.TopLeft
 
-    Loader {
-        id: sheet
-        anchors.fill: parent
+        Stage {
+            id: stage
+            anchors.fill: parent
+            onArrived: main.router.arrived()
+        }
+
+        Loader {
+            id: sheet
+            anchors.fill: parent
+        }
     }
 
     Item {

@@ -23,7 +23,7 @@ Item {
         onClicked: root.pressed += objectName + ";"
     }
     Target { objectName: "plain"; x: 10; y: 10 }
-    Target { objectName: "small"; x: 10; y: 120; height: 65 }
+    Target { objectName: "small"; x: 10; y: 120; height: 30 }
     Target { objectName: "outside"; x: 350; y: 200 }
     Target { objectName: "hidden"; visible: false }
     Target { objectName: "disabled"; enabled: false }
@@ -78,7 +78,7 @@ def test_a_target_that_comes_later_is_waited_for(view: QQuickView) -> None:
 @pytest.mark.parametrize(
     ("name", "why"),
     [
-        ("small", "smaller than 66 px"),
+        ("small", "smaller than 31 px"),
         ("outside", "reaches out of the window"),
         ("hidden", "0 such targets"),
         ("disabled", "0 such targets"),
