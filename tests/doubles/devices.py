@@ -1,0 +1,95 @@
+"""Devices and a queue for session tests: each keeps its port and does as the test says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from uuid import UUID
+
+from drivers.scanner.papers import CARD_PAYLOAD, side_jpeg
+from kiosk.domain.outbox import DeliveryStatus, ItemState, NotStored, QueueSummary, Stored
+from kiosk.domain.page import Page, Side
+from kiosk.domain.scan import ScanEvent, ScanOutcome, ScanRequest, ScanStatus, SideScanned, SideStarted
+from kiosk.domain.slip import Printed, PrintOutcome, Slip
+from kiosk.domain.submission import Submission
+from kiosk.ports.scanner import Cancel
+
+
+class ScriptedScanner:
+    """Gives the batches that were loaded, in order; without one the feeder is empty."""
+
+    def __init__(self) -> None:
+        self.batches: list[tuple[ScanStatus, list[tuple[int, Side]]]] = []
+        self.requests: list[ScanRequest] = []
+
+    def load(self, *sides: tuple[int, Side], status: ScanStatus = ScanStatus.OK) -> None:
+        self.batches.append((status, list(sides)))
+
+    def scan(self, request: ScanRequest, on_event: Callable[[ScanEvent], None], cancel: Cancel) -> ScanOutcome:
+        del cancel
+        self.requests.append(request)
+        status, sides = self.batches.pop(0) if self.batches else (ScanStatus.EMPTY, [])
+        pages = []
+        for sheet, side in sides:
+            on_event(SideStarted(sheet, side))
+            page = Page(side_jpeg("uy_quyen", side is Side.BACK, 150, True), 1240, 1754, 150, sheet, side)
+            pages.append(page)
+            on_event(SideScanned(page))
+        return ScanOutcome(status, tuple(pages), len({page.sheet for page in pages}))
+
+    def close(self) -> None:
+        """Nothing to end."""
+
+
+class ScriptedReader:
+    """Finds these payloads on every image."""
+
+    payloads: tuple[bytes, ...] = (CARD_PAYLOAD.encode(),)
+
+    def read(self, image: bytes) -> tuple[bytes, ...]:
+        del image
+        return self.payloads
+
+
+class ScriptedPrinter:
+    """Answers ``outcome`` and keeps the slips."""
+
+    def __init__(self) -> None:
+        self.slips: list[Slip] = []
+        self.outcome: PrintOutcome = Printed()
+
+    def print_slip(self, slip: Slip) -> PrintOutcome:
+        self.slips.append(slip)
+        return self.outcome
+
+    def preview(self, slip: Slip) -> bytes:
+        del slip
+        return b"\x89PNG"
+
+
+class MemoryOutbox:
+    """Keeps submissions in memory; ``failure`` is answered instead while it is set."""
+
+    def __init__(self) -> None:
+        self.failure: NotStored | None = None
+        self.stored: dict[UUID, Submission] = {}
+        self.status: dict[UUID, DeliveryStatus] = {}
+
+    def store(self, submission: Submission) -> Stored | NotStored:
+        if self.failure is not None:
+            return self.failure
+        code = f"APS-AH01-261012-{len(self.stored) + 1:04d}-K"
+        self.stored.setdefault(submission.submission_id, submission)
+        status = DeliveryStatus(submission.submission_id, code, ItemState.STORED)
+        return Stored(submission.submission_id, self.status.setdefault(submission.submission_id, status).reference_code)
+
+    def file(self) -> None:
+        """Let the portal's receipt come for everything."""
+        for key, status in self.status.items():
+            self.status[key] = replace(status, state=ItemState.FILED, dossier_code="H00.00-261012-0001")
+
+    def delivery(self, submission_id: UUID) -> DeliveryStatus | None:
+        return self.status.get(submission_id)
+
+    def summary(self) -> QueueSummary:
+        return QueueSummary(len(self.stored), 0, online=True, last_contact=None)

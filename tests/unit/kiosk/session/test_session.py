@@ -1,0 +1,471 @@
+"""The citizen's journey without a window: what is shown, what is kept, what is wiped."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pytest
+from doubles.devices import MemoryOutbox, ScriptedPrinter, ScriptedReader, ScriptedScanner
+from doubles.manual import ManualClock, ManualJobs
+
+import config
+from kiosk.catalogue import load_catalogue
+from kiosk.domain.outbox import NotStored, NotStoredReason
+from kiosk.domain.page import Side
+from kiosk.domain.place import Place
+from kiosk.domain.scan import ScanStatus
+from kiosk.domain.slip import PrintFault, Refused
+from kiosk.domain.submission import SubmissionKind
+from kiosk.domain.text import Language, Text
+from kiosk.session import screens
+from kiosk.session.screens import ChangeKind, ChangeTarget, Errand, Screen
+from kiosk.session.services import Services, Timings
+from kiosk.session.session import Session
+
+Kind = TypeVar("Kind", bound=Screen)
+
+PLACE = Place("AH-01", Text("Trung tâm", "Centre"), Text("Xã Bình An", "Bình An"), "0277", None, Text("A", "B"), ())
+FORM: dict[str, Any] = {
+    "citizenQuanhe": "Mẹ đẻ",
+    "citizenNDK_HoVaTen": "nguyễn văn phước",
+    "citizenNDK_NgaySinh": "1978",
+    "citizenField13": "1",
+    "citizenField32": "01",
+    "citizenLoaiViecYeuCau": "Giấy khai sinh",
+    "citizenHoSo_CoQuanDangKy": "Xã Bình An",
+    "citizenSoLuongBanSao": 2,
+    "method": "counter",
+    "full_name": "trần thị mười",
+    "id_number": "087165001234",
+}
+FRONT_AND_BACK = ((1, Side.FRONT), (1, Side.BACK))
+
+
+@dataclass
+class Stage:
+    """A session with everything around it in the test's hands."""
+
+    clock: ManualClock = field(default_factory=ManualClock)
+    scanner: ScriptedScanner = field(default_factory=ScriptedScanner)
+    printer: ScriptedPrinter = field(default_factory=ScriptedPrinter)
+    reader: ScriptedReader = field(default_factory=ScriptedReader)
+    outbox: MemoryOutbox = field(default_factory=MemoryOutbox)
+
+    def __post_init__(self) -> None:
+        self.jobs = ManualJobs(self.clock)
+        self.session = Session(
+            Services(
+                clock=self.clock,
+                jobs=self.jobs,
+                scanner=self.scanner,
+                printer=self.printer,
+                code_reader=self.reader,
+                outbox=self.outbox,
+                catalogue=load_catalogue(Path(config.__file__).parent, lambda: date(2026, 10, 12)),
+                place=PLACE,
+                agency_code="H00.00",
+                lookup_url="https://portal.example/look",
+                timings=Timings(180, 90, 3),
+                randomness=random.Random(7),
+                scan_dpi=150,
+            )
+        )
+        self.session.watch()
+
+    def screen(self, kind: type[Kind]) -> Kind:
+        shown = self.session.view.screen
+        assert isinstance(shown, kind), shown
+        return shown
+
+    def enter(self) -> None:
+        self.session.start()
+        self.session.choose_errand(Errand.FILE)
+        self.session.choose_procedure("2.000635")
+        self.session.accept_guide()
+        self.session.accept_notice()
+
+    def answer_all(self, **changed: Any) -> None:
+        while isinstance(asked := self.session.view.screen, screens.AskQuestion):
+            name = asked.question.name
+            self.session.answer({**FORM, **changed}.get(name, asked.value))
+            assert self.session.view.screen != asked, f"stuck at {name}: {self.session.view.screen}"
+
+    def to_papers(self, **changed: Any) -> None:
+        self.enter()
+        self.session.type_identity()
+        self.answer_all(**changed)
+        self.screen(screens.Papers)
+
+    def to_check(self, **changed: Any) -> None:
+        self.to_papers(**changed)
+        self.session.finish_papers()
+        self.answer_all(**changed)
+        self.screen(screens.Check)
+
+    def send(self) -> None:
+        self.session.confirm_answers()
+        self.session.tick_declaration(True)
+        self.session.send()
+
+
+@pytest.fixture
+def stage() -> Stage:
+    return Stage()
+
+
+def value(stage: Stage, label: str) -> str:
+    return next(row.value.vi for row in stage.screen(screens.Check).rows if row.label.vi == label)
+
+
+# questions
+
+
+def test_the_check_page_shows_every_answer_in_words_and_hides_the_number(stage: Stage) -> None:
+    stage.to_check()
+    assert value(stage, "Họ, chữ đệm, tên người được đăng ký hộ tịch") == "NGUYỄN VĂN PHƯỚC"
+    assert value(stage, "Giới tính") == "Nam"
+    assert value(stage, "Lệ phí") == "16.000 đồng (2 bản)"
+    assert "1234" in value(stage, "Số định danh cá nhân")
+    assert "087165001234" not in str(stage.screen(screens.Check).rows)
+
+
+def test_a_wrong_answer_stays_and_says_what_to_write(stage: Stage) -> None:
+    stage.enter()
+    stage.session.type_identity()
+    stage.session.answer("Trần Thị Mười")
+    stage.session.answer("123")
+    asked = stage.screen(screens.AskQuestion)
+    assert asked.question.name == "id_number"
+    assert asked.error is not None
+    assert "12 số" in asked.error.vi
+
+
+def test_going_back_loses_no_answer(stage: Stage) -> None:
+    stage.to_papers()
+    names = []
+    while isinstance(stage.session.view.screen, screens.Papers | screens.AskQuestion):
+        stage.session.go_back()
+        if isinstance(asked := stage.session.view.screen, screens.AskQuestion):
+            names.append(asked.question.name)
+            assert asked.value is not None or not asked.required
+    assert names[-1] == "full_name"
+    stage.session.type_identity()
+    stage.answer_all()
+    stage.screen(screens.Papers)
+
+
+def test_a_change_comes_straight_back_to_the_check_page(stage: Stage) -> None:
+    stage.to_check()
+    stage.session.change(ChangeTarget(ChangeKind.QUESTION, "citizenSoLuongBanSao"))
+    assert stage.screen(screens.AskQuestion).changing
+    stage.session.answer(5)
+    assert value(stage, "Lệ phí") == "40.000 đồng (5 bản)"
+
+
+def test_a_change_that_opens_new_questions_asks_them_first(stage: Stage) -> None:
+    stage.to_check(citizenQuanhe="Bản thân")
+    stage.session.change(ChangeTarget(ChangeKind.QUESTION, "citizenQuanhe"))
+    stage.session.answer("Khác")
+    assert stage.screen(screens.AskQuestion).question.name == "citizenField8"
+    stage.session.answer("BẠN")
+    assert stage.screen(screens.AskQuestion).question.name == "citizenNDK_HoVaTen"
+    stage.answer_all()
+    assert stage.screen(screens.Papers).next_row == "uy_quyen"
+
+
+def test_back_from_a_change_is_the_check_page(stage: Stage) -> None:
+    stage.to_check()
+    stage.session.change(ChangeTarget(ChangeKind.QUESTION, "citizenSoLuongBanSao"))
+    stage.session.go_back()
+    stage.screen(screens.Check)
+
+
+def test_who_asks_for_themselves_goes_through_fewer_steps(stage: Stage) -> None:
+    stage.enter()
+    stage.session.type_identity()
+    stage.session.answer("Trần Thị Mười")
+    stage.session.answer("087165001234")
+    stage.session.answer("Bản thân")
+    assert stage.screen(screens.AskQuestion).question.name == "citizenLoaiViecYeuCau"
+
+
+# the card
+
+
+def test_a_card_prefills_the_applicant_and_is_self_declared(stage: Stage) -> None:
+    stage.enter()
+    stage.session.read_card()
+    stage.scanner.load(*FRONT_AND_BACK)
+    stage.session.start_card_scan()
+    assert stage.screen(screens.CardRead).card.full_name == "NGUYỄN THỊ HOA"
+    stage.session.use_card()
+    assert stage.screen(screens.AskQuestion).question.name == "citizenQuanhe"
+
+
+@pytest.mark.parametrize("status", [ScanStatus.EMPTY, ScanStatus.JAMMED, ScanStatus.COVER_OPEN, ScanStatus.TIMEOUT])
+def test_a_card_that_cannot_be_scanned_leaves_the_choice_to_type(stage: Stage, status: ScanStatus) -> None:
+    stage.enter()
+    stage.session.read_card()
+    stage.scanner.load(status=status)
+    stage.session.start_card_scan()
+    assert stage.screen(screens.CardReady).problem is status
+    stage.session.type_identity()
+    stage.screen(screens.AskQuestion)
+
+
+def test_a_page_without_a_card_says_so(stage: Stage) -> None:
+    stage.reader.payloads = (b"https://vneid.gov.vn",)
+    stage.enter()
+    stage.session.read_card()
+    stage.scanner.load(*FRONT_AND_BACK)
+    stage.session.start_card_scan()
+    assert stage.screen(screens.CardReady).unreadable
+
+
+# papers
+
+
+def test_a_jam_keeps_the_safe_sides_and_resumes_the_same_row(stage: Stage) -> None:
+    stage.to_papers()
+    stage.session.open_row("uy_quyen")
+    stage.scanner.load(*FRONT_AND_BACK, (2, Side.FRONT), status=ScanStatus.JAMMED)
+    stage.session.start_scan()
+    fault = stage.screen(screens.ScanFault)
+    assert (fault.status, len(fault.pages)) == (ScanStatus.JAMMED, 3)
+    stage.scanner.load(*FRONT_AND_BACK)
+    stage.session.resume_scan()
+    review = stage.screen(screens.ReviewPages)
+    assert (review.sheets, len(review.pages), review.odd_sides) == (2, 4, False)
+    stage.session.keep_pages()
+    row = next(row for row in stage.screen(screens.Papers).rows if row.row.component == "uy_quyen")
+    assert len(row.pages) == 4
+
+
+def test_leaving_a_fault_loses_no_page(stage: Stage) -> None:
+    stage.to_papers()
+    stage.session.open_row("uy_quyen")
+    stage.scanner.load(*FRONT_AND_BACK, status=ScanStatus.COVER_OPEN)
+    stage.session.start_scan()
+    stage.session.leave_fault()
+    assert len(stage.screen(screens.ReviewPages).pages) == 2
+
+
+def test_pages_under_review_survive_going_back(stage: Stage) -> None:
+    stage.to_papers()
+    stage.session.open_row("uy_quyen")
+    stage.scanner.load(*FRONT_AND_BACK)
+    stage.session.start_scan()
+    stage.session.go_back()
+    stage.session.go_back()
+    stage.screen(screens.Papers)
+    stage.session.open_row("uy_quyen")
+    assert len(stage.screen(screens.ReviewPages).pages) == 2
+
+
+def test_a_required_row_without_pages_is_asked_for(stage: Stage) -> None:
+    stage.to_papers(citizenQuanhe="Khác", citizenField8="BẠN")
+    stage.session.finish_papers()
+    assert stage.screen(screens.Papers).missing
+
+
+def test_an_odd_side_is_asked_about(stage: Stage) -> None:
+    stage.to_papers()
+    stage.session.open_row("uy_quyen")
+    stage.scanner.load(*FRONT_AND_BACK, (2, Side.FRONT))
+    stage.session.start_scan()
+    assert stage.screen(screens.ReviewPages).odd_sides
+
+
+# sending
+
+
+def test_nothing_is_called_safe_before_the_commit_returned(stage: Stage) -> None:
+    stage.to_check()
+    stage.jobs.held = True
+    stage.send()
+    assert stage.screen(screens.Sending).stage is screens.SendStage.SAVING
+    stage.session.wipe()
+    stage.session.go_back()
+    assert stage.screen(screens.Sending).stage is screens.SendStage.SAVING
+    stage.jobs.release()
+    assert stage.screen(screens.Sending).stage is screens.SendStage.SAFE
+
+
+def test_without_a_receipt_the_slip_says_waiting_and_follows_the_dossier(stage: Stage) -> None:
+    stage.to_check()
+    stage.send()
+    stage.jobs.pass_time(4)
+    slip = stage.screen(screens.SlipReady)
+    assert not slip.filed
+    assert not stage.printer.slips[0].filed
+    assert stage.printer.slips[0].dossier_code is None
+    stage.outbox.file()
+    stage.jobs.pass_time(4)
+    assert stage.screen(screens.SlipReady).filed
+    stage.session.print_again()
+    assert stage.printer.slips[1].filed
+
+
+def test_with_a_receipt_in_time_the_slip_says_filed(stage: Stage) -> None:
+    stage.to_check()
+    stage.send()
+    stage.outbox.file()
+    stage.jobs.pass_time(1)
+    assert stage.printer.slips[0].dossier_code == "H00.00-261012-0001"
+
+
+def test_a_dossier_that_could_not_be_saved_keeps_the_answers_and_its_id(stage: Stage) -> None:
+    stage.to_check()
+    stage.outbox.failure = NotStored(NotStoredReason.NO_SPACE, "full")
+    stage.send()
+    assert stage.screen(screens.NotSaved).failure.reason is NotStoredReason.NO_SPACE
+    stage.outbox.failure = None
+    stage.session.save_again()
+    assert stage.screen(screens.Sending).stage is screens.SendStage.SAFE
+    assert len(stage.outbox.stored) == 1
+
+
+def test_sending_twice_is_sending_once(stage: Stage) -> None:
+    stage.to_check()
+    stage.send()
+    stage.session.send()
+    assert len(stage.outbox.stored) == 1
+
+
+def test_an_unticked_declaration_is_not_sent(stage: Stage) -> None:
+    stage.to_check()
+    stage.session.confirm_answers()
+    stage.session.send()
+    assert stage.screen(screens.Declare).asked_to_tick
+    assert stage.outbox.stored == {}
+
+
+def test_a_slip_that_did_not_print_shows_the_code_to_photograph(stage: Stage) -> None:
+    stage.printer.outcome = Refused(PrintFault.PAPER_OUT)
+    stage.to_check()
+    stage.send()
+    stage.jobs.pass_time(4)
+    slip = stage.screen(screens.SlipReady)
+    assert slip.outcome == Refused(PrintFault.PAPER_OUT)
+    assert slip.delivery.reference_code in slip.lookup
+
+
+def test_after_the_rating_nothing_is_left_and_the_rating_names_nobody(stage: Stage) -> None:
+    stage.to_check()
+    stage.session.set_language(Language.ENGLISH)
+    stage.send()
+    stage.jobs.pass_time(4)
+    stage.session.took_slip()
+    stage.screen(screens.Rate)
+    stage.session.rate(3)
+    stage.screen(screens.Attract)
+    assert stage.session.view.language is Language.VIETNAMESE
+    assert stage.session.draft is None
+    rating = list(stage.outbox.stored.values())[-1]
+    assert rating.kind is SubmissionKind.RATING
+    assert (rating.applicant, dict(rating.answers)) == (None, {"score": 3})
+
+
+# silence
+
+
+def test_silence_warns_for_90_seconds_and_then_wipes(stage: Stage) -> None:
+    stage.to_papers()
+    stage.session.touched()
+    stage.jobs.pass_time(181)
+    sheet = stage.session.view.sheet
+    assert isinstance(sheet, screens.IdleSheet)
+    assert sheet.seconds == 90
+    stage.jobs.pass_time(91)
+    stage.screen(screens.Attract)
+    assert stage.session.draft is None
+
+
+def test_more_time_gives_the_whole_time_again(stage: Stage) -> None:
+    stage.to_papers()
+    stage.session.touched()
+    stage.jobs.pass_time(181)
+    stage.session.more_time()
+    stage.jobs.pass_time(170)
+    stage.screen(screens.Papers)
+    assert stage.session.view.sheet is None
+
+
+def test_a_hand_that_misses_the_button_is_not_wiped(stage: Stage) -> None:
+    stage.to_papers()
+    stage.session.touched()
+    stage.jobs.pass_time(181)
+    for _ in range(5):
+        stage.jobs.pass_time(60)
+        stage.session.touched()
+    stage.screen(screens.Papers)
+
+
+def test_without_anything_personal_silence_goes_home_without_a_warning(stage: Stage) -> None:
+    stage.session.start()
+    stage.session.touched()
+    stage.jobs.pass_time(182)
+    stage.screen(screens.Attract)
+
+
+# children's fingers
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize(
+    "begin", [Stage.enter, Stage.to_papers, Stage.to_check, lambda stage: (stage.to_check(), stage.send())]
+)
+def test_no_verb_on_any_screen_breaks_anything(stage: Stage, begin: Callable[[Stage], object], seed: int) -> None:
+    chance, session = random.Random(seed), stage.session
+    begin(stage)
+    verbs: list[Any] = [
+        session.start,
+        session.go_back,
+        session.accept_guide,
+        session.accept_notice,
+        session.read_card,
+        session.start_card_scan,
+        session.use_card,
+        session.type_identity,
+        session.finish_papers,
+        session.start_scan,
+        session.stop_scan,
+        session.leave_fault,
+        session.scan_more,
+        session.rescan,
+        session.keep_pages,
+        session.confirm_answers,
+        session.send,
+        session.save_again,
+        session.print_again,
+        session.took_slip,
+        session.took_originals,
+        session.call_help,
+        session.close_sheet,
+        session.more_time,
+        lambda: session.choose_errand(chance.choice(list(Errand))),
+        lambda: session.choose_procedure(chance.choice(["2.000635", "1.000656", "nothing"])),
+        lambda: session.answer(chance.choice([*FORM.values(), None, "", 0, "31/02/1999"])),
+        lambda: session.open_row(chance.choice(["uy_quyen", "giay_to_lien_quan", "nothing"])),
+        lambda: session.remove_page(chance.randrange(3)),
+        lambda: session.choose_duplex(chance.random() < 0.5),
+        lambda: session.tick_declaration(True),
+        lambda: session.rate(chance.randrange(4)),
+        lambda: session.change(ChangeTarget(chance.choice(list(ChangeKind)), "method")),
+        lambda: stage.scanner.load(*FRONT_AND_BACK, status=chance.choice(list(ScanStatus))),
+        lambda: stage.jobs.pass_time(chance.random() * 5),
+        lambda: setattr(stage.scanner, "batches", stage.scanner.batches[-2:]),
+    ]
+    for _ in range(300):
+        chance.choice(verbs)()
+        assert session.view.screen is not None
+    session.close_sheet()
+    stage.jobs.pass_time(10)
+    session.wipe()
+    stage.screen(screens.Attract)
+    assert session.draft is None
