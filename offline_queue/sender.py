@@ -74,8 +74,9 @@ class Sender:
             answer = self._try(work)
             if isinstance(answer, Unreachable | Unauthorised):
                 return
-        while self._ask_for_a_code():
-            pass
+        for work in self._rows.unnamed():
+            if isinstance(self._ask_for_the_code(work), Unreachable | Unauthorised):
+                return
 
     def step(self) -> float:
         """Do the next thing that is due; returns the seconds until there may be another."""
@@ -90,7 +91,9 @@ class Sender:
         if work is not None:
             self._try(work)
             return 0.0
-        if self._ask_for_a_code():
+        filed = self._rows.next_unnamed(self._now())
+        if filed is not None:
+            self._ask_for_the_code(filed)
             return 0.0
         if self._clock.monotonic() - self._heard_at >= _LOOK_SECONDS:
             self._look()
@@ -198,19 +201,15 @@ class Sender:
         self._rows.put_off(work, self._now() + pause, reason)
         _log.info("put off", submission_id=str(work.submission_id), reason=reason, seconds=round(pause, 1))
 
-    def _ask_for_a_code(self) -> bool:
-        """Ask once for a dossier code that its receipt did not hold; False when none is due."""
-        work = self._rows.next_unnamed(self._now())
-        if work is None:
-            return False
+    def _ask_for_the_code(self, work: Work) -> Filed | NotKnown | PortalFailure:
+        """Ask once for a dossier code that the receipt did not hold."""
         answer = self._portal.receipt(work.submission_id, work.manifest_sha256)
-        if isinstance(answer, Filed) and answer.receipt.dossier_code is not None:
-            self._rows.name(work.submission_id, answer.receipt.dossier_code)
-            self._hear()
-            return True
-        self._put_off(work, "the dossier code is not there yet", None)
         if isinstance(answer, Unreachable):
             self._lose()
         elif isinstance(answer, Filed | NotKnown):
             self._hear()
-        return not isinstance(answer, Unreachable)
+        if isinstance(answer, Filed) and answer.receipt.dossier_code is not None:
+            self._rows.name(work.submission_id, answer.receipt.dossier_code)
+        else:
+            self._put_off(work, "the dossier code is not there yet", None)
+        return answer

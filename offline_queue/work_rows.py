@@ -25,6 +25,10 @@ _DUE = "(next_at <= ? OR next_at > ?)"
 _CODE_QUESTIONS = 200
 """How often the portal is asked for a dossier code that its receipt did not hold."""
 
+_UNNAMED = (
+    f"state = 'purged' AND kind IN ('dossier', 'supplement') AND dossier_code IS NULL AND attempts < {_CODE_QUESTIONS}"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Upload:
@@ -88,13 +92,12 @@ class WorkRows:
 
     def next_unnamed(self, now: float) -> Work | None:
         """Return a filed dossier whose code the portal still owes and may be asked for at ``now``."""
-        due = self._work(
-            "state = 'purged' AND kind IN ('dossier', 'supplement') AND dossier_code IS NULL"
-            f" AND attempts < {_CODE_QUESTIONS} AND {_DUE} ORDER BY next_at LIMIT 1",
-            now,
-            now + 2 * LONGEST,
-        )
+        due = self._work(f"{_UNNAMED} AND {_DUE} ORDER BY next_at LIMIT 1", now, now + 2 * LONGEST)
         return due[0] if due else None
+
+    def unnamed(self) -> tuple[Work, ...]:
+        """Return all filed dossiers whose code the portal still owes."""
+        return self._work(f"{_UNNAMED} ORDER BY sequence")
 
     def uploads(self, submission_id: UUID) -> tuple[Upload, ...]:
         """Return the attachments of a submission as they stand now."""

@@ -164,5 +164,11 @@ def simulate_receipt_printer(port: int, folder: Path) -> Iterator[Simulation]:
 def simulate_portal(port: int, folder: Path) -> Iterator[Simulation]:
     """Run a portal alone; dossiers are filed in ``folder/filed``. Raises OSError when the port is taken."""
     with PortalSimulator(folder, port) as portal:
-        about = {"url": portal.url, "recipient": portal.recipient, "filed": str(folder / "filed")}
-        yield json.dumps({**about, "control": f"{portal.url}/control"}), portal.change
+        about = {
+            "url": portal.url,
+            "recipient": portal.recipient,
+            "device_key": str(portal.device_key(KIOSK_ID)),
+            "filed": str(folder / "filed"),
+            "control": f"{portal.url}/control",
+        }
+        yield json.dumps(about), portal.change

@@ -1,64 +1,40 @@
-"""Puts the simulated portal together and lets it be disturbed while it runs."""
+"""The portal simulator as a part: start it, point a kiosk at it, play with its switches, look into its folder."""
 
 from __future__ import annotations
 
-import json
-import sys
 import threading
-from collections import defaultdict
-from contextlib import AbstractContextManager
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-import pyrage
+from msgspec import structs
 
-from offline_queue.portal_simulator.filing import Archive
-from offline_queue.portal_simulator.handler import PortalHandler
-from offline_queue.portal_simulator.tokens import TokenDesk
-from offline_queue.portal_simulator.trouble import Trouble
-from offline_queue.portal_simulator.uploads import UploadStore
-
-_LARGEST = 50_000_000
-
-
-class _Server(ThreadingHTTPServer):
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """Tell of errors of our own; a client that went away is this simulator's daily bread."""
-        if not isinstance(sys.exception(), ConnectionError):
-            super().handle_error(request, client_address)
+from offline_queue.portal_simulator.archive import Archive
+from offline_queue.portal_simulator.controls import Controls, State
+from offline_queue.portal_simulator.gateway import Gateway
+from offline_queue.portal_simulator.keys import Keys
+from offline_queue.portal_simulator.server import Desk, Server
+from offline_queue.portal_simulator.uploads import Uploads
 
 
 class PortalSimulator:
-    """A portal in ``folder``: ``filed/`` has the unsealed dossiers. Everything but registrations survives a kill.
+    """A portal in ``folder``; ``folder/filed`` has the unsealed dossiers, one folder each.
 
-    The age key is made once and kept in ``folder/identity.txt``; ``recipient`` is what a kiosk seals to. Without a
-    registered kiosk no token is asked for. Use as a context manager; ``port`` 0 takes any free port. ``requests``
-    counts what was asked so far.
+    Keys, kiosks, uploads and dossiers are on the disk: started again on the same folder, even after a kill -9, it goes
+    on where it was. Use as a context manager; ``port`` 0 takes any free port. ``agency`` begins the dossier codes of
+    submissions that name no agency; an unfinished upload is kept for ``upload_lifetime_s`` seconds.
     """
 
-    def __init__(self, folder: Path, port: int = 0, agency: str = "H00.00") -> None:
-        folder.mkdir(parents=True, exist_ok=True)
-        identity = _identity(folder / "identity.txt")
-        self.recipient = str(identity.to_public())
-        self.trouble = Trouble()
-        self.tokens = TokenDesk()
-        self.uploads = UploadStore(folder / "uploads")
-        self.archive = Archive(folder / "filed", self.uploads, identity, agency)
-        self.largest = _LARGEST
-        self.requests = 0
-        self.filing_lock = threading.Lock()
-        self._upload_locks: dict[str, threading.Lock] = defaultdict(threading.Lock)
-        handler = type("Handler", (PortalHandler,), {"portal": self})
-        self._server = _Server(("127.0.0.1", port), handler)
-        self._server.daemon_threads = True
+    def __init__(
+        self, folder: Path, port: int = 0, agency: str = "H00.00", upload_lifetime_s: float = 86_400.0
+    ) -> None:
+        self._filed = folder / "filed"
+        self._controls = Controls()
+        self.uploads = Uploads(folder / "uploads", upload_lifetime_s)
+        archive = Archive(self._filed, folder / "staging", agency)
+        self._gateway = Gateway(Keys(folder), self.uploads, archive, self._controls)
+        self._server = Server(port, self._gateway, Desk(self.report, self.change))
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
-
-    @property
-    def url(self) -> str:
-        """The address for ``portal.url``."""
-        return f"http://127.0.0.1:{self._server.server_address[1]}"
 
     def __enter__(self) -> Self:
         """Begin to serve."""
@@ -68,76 +44,56 @@ class PortalSimulator:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Stop serving."""
+        """Stop serving, break off what is open, and wait for every thread."""
         self._server.shutdown()
+        self._controls.change({"online": False})
+        self._server.cut()
         self._server.server_close()
         self._thread.join()
 
+    @property
+    def url(self) -> str:
+        """The address for ``portal.url``."""
+        return f"http://127.0.0.1:{self._server.server_address[1]}"
+
+    @property
+    def recipient(self) -> str:
+        """The age public key for ``portal.recipients``."""
+        return self._gateway.keys.recipient
+
+    @property
+    def trouble(self) -> State:
+        """The switches as they stand; ``change`` sets them."""
+        return self._controls.state
+
+    @property
+    def requests(self) -> int:
+        """How many requests have come in."""
+        return self._gateway.requests
+
     def register(self, kiosk_id: str, public_key: str) -> None:
-        """Accept a kiosk by its Ed25519 public key (PEM); from now on every request needs a token."""
-        self.tokens.register(kiosk_id, public_key)
+        """Accept a kiosk by its Ed25519 public key (PEM)."""
+        self._gateway.keys.register(kiosk_id, public_key)
+
+    def device_key(self, kiosk_id: str) -> Path:
+        """Make and accept a key pair for a kiosk, once; returns the private key's file, for ``portal.device_key``."""
+        return self._gateway.keys.make_device_key(kiosk_id)
 
     def change(self, changes: dict[str, Any]) -> None:
-        """Change the trouble by field names. Raises KeyError for an unknown one."""
-        self.trouble.change(changes)
-        if changes.get("expire_uploads"):
-            self.uploads.drop_all()
+        """Set switches by name (see ``controls.State``). Raises ValueError for an unknown one or a wrong value."""
+        self._controls.change(changes)
+        if not self._controls.state.online:
+            self._server.cut()
 
     def set_online(self, online: bool) -> None:  # noqa: FBT001 - the one thing that is said
         """Cut or restore the line."""
-        self.trouble.online = online
+        self.change({"online": online})
 
     def report(self) -> dict[str, Any]:
-        """Return the trouble and what has been filed."""
-        return {**self.trouble.report(), "requests": self.requests, "filed": [path.name for path in self.filed()]}
+        """Return the switches, the count of requests, and the ids of what has been filed, oldest first."""
+        filed = [path.name for path in self.filed()]
+        return {**structs.asdict(self.trouble), "requests": self.requests, "filed": filed}
 
     def filed(self) -> list[Path]:
         """Return the folders of the filed submissions, oldest first."""
-        return self.archive.filed()
-
-    def receipt_of(self, submission_id: str) -> dict[str, Any] | None:
-        """Return a receipt; a code that was held back is given now."""
-        if "/" in submission_id or submission_id.startswith("."):
-            return None
-        return (
-            self.archive.name(submission_id) if self._is_dossier(submission_id) else self.archive.receipt(submission_id)
-        )
-
-    def _is_dossier(self, submission_id: str) -> bool:
-        file = self.archive.folder / submission_id / "submission.json"
-        return file.exists() and json.loads(file.read_text(encoding="utf-8"))["kind"] == "dossier"
-
-    def lookup(self, code: str, secret: str | None) -> dict[str, Any] | None:
-        """Return how a dossier stands, when the code is known and the secret is right."""
-        for path in self.filed():
-            outside, inside, receipt = (
-                json.loads((path / f"{name}.json").read_text(encoding="utf-8"))
-                for name in ("submission", "payload", "receipt")
-            )
-            if code in {outside["reference_code"], receipt["dossier_code"]} and secret == inside["lookup_secret"]:
-                return {
-                    "code": receipt["dossier_code"],
-                    "reference_code": outside["reference_code"],
-                    "procedure_name": (outside["procedure"] or {}).get("code", ""),
-                    "status": 1,
-                    "status_at": receipt["received_at"],
-                    "due_at": None,
-                    "officer_message": None,
-                    "missing": [],
-                    "fee_due": None,
-                    "results": [],
-                    "pickup": None,
-                }
-        return None
-
-    def upload_lock(self, upload_id: str) -> AbstractContextManager[bool]:
-        """Return the lock under which one upload grows."""
-        return self._upload_locks[upload_id]
-
-
-def _identity(file: Path) -> pyrage.x25519.Identity:
-    if file.exists():
-        return pyrage.x25519.Identity.from_str(file.read_text(encoding="ascii").strip())
-    identity = pyrage.x25519.Identity.generate()
-    file.write_text(f"{identity}\n", encoding="ascii")
-    return identity
+        return [self._filed / str(record.submission_id) for record in self._gateway.archive.records()]

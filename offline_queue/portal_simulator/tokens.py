@@ -1,4 +1,4 @@
-"""Device tokens: a signed assertion in, a bearer token out (RFC 7523, EdDSA)."""
+"""The token endpoint (RFC 7523, private_key_jwt with EdDSA) and the bearer check."""
 
 from __future__ import annotations
 
@@ -6,64 +6,88 @@ import secrets
 import threading
 import time
 from collections.abc import Mapping
+from http import HTTPStatus
 from typing import Any
+from urllib.parse import parse_qs
 
 import jwt
 
-ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
-_LIFETIME = 3600
+from offline_queue.portal_simulator.answer import Answer, Problem, json_answer
+from offline_queue.portal_simulator.keys import Keys
+
+_ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
+_CLAIMS = ["iss", "sub", "aud", "exp", "iat", "jti"]
+_LONGEST_ASSERTION = 300
+_LIFETIME = 600
 
 
-class TokenDesk:
-    """Knows the kiosks by their public keys (PEM) and the tokens that are good."""
+class Tokens:
+    """Gives tokens for signed assertions, each assertion once, and knows its own tokens again."""
 
-    def __init__(self) -> None:
-        self._keys: dict[str, str] = {}
-        self._seen: set[str] = set()
-        self._tokens: dict[str, float] = {}
+    def __init__(self, keys: Keys) -> None:
+        self._keys = keys
         self._lock = threading.Lock()
+        self._seen: dict[str, float] = {}
+        self._generation = ""
 
-    def register(self, kiosk_id: str, public_key: str) -> None:
-        """Accept a kiosk."""
-        self._keys[kiosk_id] = public_key
+    def revoke(self) -> None:
+        """Accept none of the tokens that were given so far."""
+        self._generation = secrets.token_hex(8)
 
-    @property
-    def is_open(self) -> bool:
-        """Whether no kiosk is registered: then none needs a token."""
-        return not self._keys
+    def issue(self, form: bytes, token_url: str) -> Answer:
+        """Answer a token request (RFC 6749, 4.4 and 5): a token, or ``invalid_client`` and its kin."""
+        fields = {name: values[0] for name, values in parse_qs(form.decode("latin-1")).items() if len(values) == 1}
+        if fields.get("grant_type") != "client_credentials":
+            return _oauth_error(HTTPStatus.BAD_REQUEST, "unsupported_grant_type")
+        if fields.get("client_assertion_type") != _ASSERTION or "client_assertion" not in fields:
+            return _oauth_error(HTTPStatus.BAD_REQUEST, "invalid_request")
+        kiosk_id = self._who(fields["client_assertion"], token_url)
+        if kiosk_id is None:
+            return _oauth_error(HTTPStatus.UNAUTHORIZED, "invalid_client")
+        now = time.time()
+        claims = {"sub": kiosk_id, "iat": now, "exp": now + _LIFETIME, "generation": self._generation}
+        token = jwt.encode(claims, self._keys.token_secret, algorithm="HS256")
+        document = {"access_token": token, "token_type": "Bearer", "expires_in": _LIFETIME}
+        return json_answer(HTTPStatus.OK, document, {"Cache-Control": "no-store"})
 
-    def forget(self) -> None:
-        """Make every token worthless."""
-        self._tokens.clear()
-
-    def grant(self, form: Mapping[str, str], audience: str) -> dict[str, Any] | str:
-        """Return a token answer, or the reason of a refusal."""
-        if form.get("grant_type") != "client_credentials" or form.get("client_assertion_type") != ASSERTION_TYPE:
-            return "unsupported_grant_type"
-        assertion = form.get("client_assertion", "")
+    def _who(self, assertion: str, token_url: str) -> str | None:
         try:
-            kiosk_id = jwt.decode(assertion, options={"verify_signature": False})["sub"]
+            kiosk_id = str(jwt.decode(assertion, options={"verify_signature": False}).get("iss"))
+            key = self._keys.device_key(kiosk_id)
+            if key is None:
+                return None
             claims = jwt.decode(
-                assertion,
-                self._keys[kiosk_id],
-                algorithms=["EdDSA"],
-                audience=audience,
-                issuer=kiosk_id,
-                options={"require": ["exp", "aud", "iss", "sub", "jti"]},
+                assertion, key, algorithms=["EdDSA"], audience=token_url, leeway=5, options={"require": _CLAIMS}
             )
-        except (jwt.InvalidTokenError, KeyError) as error:
-            return f"invalid_client: {error}"
-        with self._lock:
-            if claims["jti"] in self._seen:
-                return "invalid_client: this assertion was used before"
-            self._seen.add(claims["jti"])
-            token = secrets.token_urlsafe(24)
-            self._tokens[token] = time.monotonic() + _LIFETIME
-        return {"access_token": token, "token_type": "Bearer", "expires_in": _LIFETIME}
+        except jwt.PyJWTError:
+            return None
+        return kiosk_id if claims["sub"] == kiosk_id and self._is_new(claims) else None
 
-    def accepts(self, authorization: str | None) -> bool:
-        """Say whether a request's ``Authorization`` is good."""
-        if self.is_open:
-            return True
-        scheme, _, token = (authorization or "").partition(" ")
-        return scheme == "Bearer" and self._tokens.get(token, 0.0) > time.monotonic()
+    def _is_new(self, claims: Mapping[str, Any]) -> bool:
+        """Say whether this assertion is short-lived and was never used."""
+        now, expires, once = time.time(), float(claims["exp"]), str(claims["jti"])
+        if expires - now > _LONGEST_ASSERTION:
+            return False
+        with self._lock:
+            self._seen = {jti: until for jti, until in self._seen.items() if until > now}
+            if once in self._seen:
+                return False
+            self._seen[once] = expires + 10
+        return True
+
+    def kiosk(self, authorization: str | None) -> str:
+        """Return whose token this is. Raises Problem (401)."""
+        kind, _, token = (authorization or "").partition(" ")
+        try:
+            claims = jwt.decode(
+                token, self._keys.token_secret, algorithms=["HS256"], options={"require": ["sub", "iat", "exp"]}
+            )
+        except jwt.PyJWTError:
+            claims = {}
+        if kind.lower() != "bearer" or not claims or claims.get("generation") != self._generation:
+            raise Problem(HTTPStatus.UNAUTHORIZED, "a bearer token is needed", {"WWW-Authenticate": "Bearer"})
+        return str(claims["sub"])
+
+
+def _oauth_error(status: int, error: str) -> Answer:
+    return json_answer(status, {"error": error}, {"Cache-Control": "no-store"})

@@ -118,7 +118,7 @@ def test_while_the_line_is_cut_everything_is_kept(line: Line) -> None:
 def test_a_line_that_breaks_anywhere_costs_no_byte_twice(line: Line, broken_after: int) -> None:
     dossier = submission(700_000)
     line.store(dossier)
-    line.portal.trouble.break_after = broken_after
+    line.portal.change({"break_after": broken_after})
     for _ in range(4):
         line.sender.drain()
     assert line.state(dossier) is ItemState.PURGED
@@ -179,9 +179,9 @@ def test_a_kiosk_that_is_not_accepted_pauses_and_keeps_everything(line: Line) ->
 def test_expired_uploads_are_sent_again(line: Line) -> None:
     dossier = submission(600_000)
     line.store(dossier)
-    line.portal.trouble.break_after = 400_000
+    line.portal.change({"break_after": 400_000})
     line.sender.drain()
-    line.portal.uploads.drop_all()
+    line.portal.uploads.expire_all()
     for _ in range(3):
         line.sender.drain()
     assert line.state(dossier) is ItemState.PURGED
@@ -192,6 +192,10 @@ def test_a_code_that_comes_late_is_asked_for(line: Line) -> None:
     line.store(dossier)
     line.portal.change({"late_codes": True})
     line.sender.drain()
+    delivery = line.outbox.delivery(dossier.submission_id)
+    assert delivery is not None
+    assert delivery.dossier_code is None
+    line.portal.change({"late_codes": False})
     line.sender.step()
     delivery = line.outbox.delivery(dossier.submission_id)
     assert delivery is not None

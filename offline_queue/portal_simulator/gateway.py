@@ -1,0 +1,184 @@
+"""The portal's resources: which question goes where, and what is answered."""
+
+from __future__ import annotations
+
+import hmac
+import json
+import re
+import threading
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from offline_queue.portal_simulator.answer import Answer, LineBroken, Problem, json_answer
+from offline_queue.portal_simulator.archive import Archive, Record
+from offline_queue.portal_simulator.body import Body
+from offline_queue.portal_simulator.checks import open_submission, read_submission
+from offline_queue.portal_simulator.controls import Controls
+from offline_queue.portal_simulator.keys import Keys
+from offline_queue.portal_simulator.tokens import Tokens
+from offline_queue.portal_simulator.uploads import PATH, Uploads
+
+_MAX_JSON = 8_000_000
+_WRONG_GUESSES = 10
+_WINDOW = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One request; ``base`` is the address under which the portal was asked for."""
+
+    method: str
+    path: str
+    headers: Mapping[str, str]
+    body: Body
+    base: str
+
+
+class Gateway:
+    """Answers questions; knows nothing of sockets."""
+
+    def __init__(self, keys: Keys, uploads: Uploads, archive: Archive, controls: Controls) -> None:
+        self.keys = keys
+        self.uploads = uploads
+        self.archive = archive
+        self.controls = controls
+        self.tokens = Tokens(keys)
+        self._filing = threading.Lock()
+        self._guesses: list[float] = []
+        self.requests = 0
+
+    def answer(self, question: Question) -> Answer:
+        """Answer one question. Raises Problem, LineBroken."""
+        method, path = question.method, question.path
+        if path == "/oauth2/token":
+            _allow(method, "POST")
+            _content_type(question, "application/x-www-form-urlencoded")
+            if self.controls.state.refuse_tokens:
+                return json_answer(401, {"error": "invalid_client"})
+            return self.tokens.issue(question.body.whole(100_000), f"{question.base}/oauth2/token")
+        if path == PATH and method == "OPTIONS":
+            return self.uploads.options()
+        if not path.startswith("/kiosk/v1/"):
+            raise Problem(404, "no such resource; VNeID logins and the catalogue are not part of this simulator")
+        if self.controls.state.refuse_tokens:
+            self.tokens.revoke()
+        if self.controls.state.expire_uploads:
+            self.uploads.expire_all()
+        kiosk_id = self.tokens.kiosk(question.headers.get("Authorization"))
+        return self._resource(question, kiosk_id)
+
+    def _resource(self, question: Question, kiosk_id: str) -> Answer:
+        method, path = question.method, question.path
+        if path == PATH:
+            _allow(method, "POST")
+            return self.uploads.create(question.headers)
+        if match := re.fullmatch(rf"{PATH}/([^/]+)", path):
+            _allow(method, "HEAD", "PATCH")
+            if method == "HEAD":
+                return self.uploads.head(match.group(1), question.headers)
+            return self.uploads.append(match.group(1), question.headers, question.body)
+        if match := re.fullmatch(r"/kiosk/v1/submissions/([^/]+)", path):
+            _allow(method, "PUT", "GET")
+            submission_id = _uuid(match.group(1))
+            return self._put(question, submission_id, kiosk_id) if method == "PUT" else self._get(submission_id)
+        if path == "/kiosk/v1/dossiers/lookup":
+            _allow(method, "POST")
+            return self._lookup(question)
+        raise Problem(404, "no such resource; payments and results are not part of this simulator yet")
+
+    def _put(self, question: Question, submission_id: UUID, kiosk_id: str) -> Answer:
+        _content_type(question, "application/json")
+        body = question.body.whole(_MAX_JSON)
+        submission = read_submission(body, submission_id, kiosk_id)
+        with self._filing:
+            record = self.archive.find(submission_id)
+            status = 201 if record is None else 200
+            if record is None:
+                opened = open_submission(submission_id, submission, self.uploads, self.keys.identity)
+                late = self.controls.state.late_codes
+                record = self.archive.file(submission_id, body, opened, late=late)
+                for file in submission.attachments:
+                    self.uploads.forget(file.upload_id)
+        if record.manifest_sha256 != submission.manifest_sha256:
+            raise Problem(409, "this id was filed with another manifest")
+        if self.controls.take("drop_answers"):
+            raise LineBroken
+        return self._receipt(status, record, with_code=not record.late)
+
+    def _get(self, submission_id: UUID) -> Answer:
+        record = self.archive.find(submission_id)
+        if record is None:
+            raise Problem(404, "no such submission")
+        return self._receipt(200, record, with_code=self._is_out(record))
+
+    def _receipt(self, status: int, record: Record, *, with_code: bool) -> Answer:
+        receipt = record.receipt(with_code=with_code)
+        if self.controls.state.wrong_receipt:
+            receipt["manifest_sha256"] = "0" * 64
+        return json_answer(status, receipt)
+
+    def _is_out(self, record: Record) -> bool:
+        return not (record.late and self.controls.state.late_codes)
+
+    def _lookup(self, question: Question) -> Answer:
+        _content_type(question, "application/json")
+        asked = _lookup_of(question.body.whole(10_000))
+        self._count_guesses()
+        record = self.archive.by_code(asked["code"])
+        secret = asked.get("secret") or ""
+        if record is None or not record.secret or not hmac.compare_digest(record.secret.encode(), secret.encode()):
+            self._guesses.append(time.monotonic())
+            raise Problem(404, "unknown code or wrong secret")
+        standing: dict[str, Any] = {
+            "code": record.code if self._is_out(record) else None,
+            "reference_code": record.reference_code,
+            "procedure_name": record.procedure,
+            "status": 1,
+            "status_at": record.received_at,
+            "due_at": None,
+            "officer_message": None,
+            "missing": [],
+            "fee_due": None,
+            "results": [],
+            "pickup": None,
+        }
+        return json_answer(200, standing)
+
+    def _count_guesses(self) -> None:
+        """Refuse (429) after too many wrong guesses in a minute: a secret of the slip is short."""
+        now = time.monotonic()
+        self._guesses = [guess for guess in self._guesses if now - guess < _WINDOW]
+        if len(self._guesses) >= _WRONG_GUESSES:
+            raise Problem(429, "too many look-ups", {"Retry-After": str(int(_WINDOW))})
+
+
+def _allow(method: str, *methods: str) -> None:
+    if method not in methods:
+        raise Problem(405, f"only {', '.join(methods)}", {"Allow": ", ".join(methods)})
+
+
+def _content_type(question: Question, kind: str) -> None:
+    if (question.headers.get("Content-Type") or "").partition(";")[0].strip() != kind:
+        raise Problem(415, f"the content type must be {kind}")
+
+
+def _uuid(text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError as error:
+        raise Problem(400, "submission_id must be a UUID") from error
+
+
+def _lookup_of(body: bytes) -> dict[str, str]:
+    try:
+        asked = json.loads(body)
+    except ValueError as error:
+        raise Problem(400, "the body is not JSON") from error
+    if not isinstance(asked, dict) or not isinstance(asked.get("code"), str):
+        raise Problem(400, "code must be told")
+    if not all(name in {"code", "secret", "identity_token"} and isinstance(asked[name], str) for name in asked):
+        raise Problem(400, "only code, secret and identity_token, as texts")
+    return asked
