@@ -26,17 +26,21 @@ class Section(StrEnum):
 
 @dataclass(slots=True)
 class FormDraft:
-    """One form with the answers so far. Answers keep the order in which they were given."""
+    """One form with the answers so far, in the order in which they were given; change them by ``put`` only."""
 
     form: Form
     answers: dict[str, JsonValue] = field(default_factory=dict)
+    _evaluation: Evaluation | None = None
 
     def evaluate(self) -> Evaluation:
-        """Evaluate the form under the present answers."""
-        return self.form.evaluate(self.answers)
+        """Evaluate the form under the present answers; asked again without a change, the answer is the same value."""
+        if self._evaluation is None:
+            self._evaluation = self.form.evaluate(self.answers)
+        return self._evaluation
 
     def put(self, name: str, value: JsonValue) -> None:
         """Set an answer; None or an empty text takes it back."""
+        self._evaluation = None
         if value is None or value == "":
             self.answers.pop(name, None)
         else:
