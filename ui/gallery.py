@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.catalogue import Catalogue
 from kiosk.domain.text import Language
+from kiosk.session.screens import View
 from ui.app import KioskUi, Look
 from ui.finger import Finger
 from ui.samples import facts
+from ui.samples.shipped import shipped_views
 from ui.samples.still import Still
 from ui.samples.views import DrawSlip, plain_slip, sample_views
 
@@ -19,7 +22,8 @@ from ui.samples.views import DrawSlip, plain_slip, sample_views
 class GalleryRequest:
     """Which pictures to take: ``size`` in pixels, ``text_size`` 1 to 3, ``contrast`` normal, dark or light.
 
-    ``only`` keeps the views whose name contains it; ``draw`` gives a slip's raster.
+    ``only`` keeps the views whose name contains it; ``draw`` gives a slip's raster;
+    with a ``catalogue`` the procedures in it are shown as well.
     """
 
     out: Path
@@ -29,17 +33,20 @@ class GalleryRequest:
     contrast: str = "normal"
     only: str = ""
     draw: DrawSlip = plain_slip
+    catalogue: Catalogue | None = None
+
+
+def _views(request: GalleryRequest) -> Iterator[tuple[str, View]]:
+    yield from sample_views(request.language, request.text_size, request.draw)
+    if request.catalogue is not None:
+        yield from shipped_views(request.catalogue, request.language, request.text_size)
 
 
 def take_pictures(request: GalleryRequest, told: Callable[[Path], None]) -> int:
     """Take all pictures and tell of each file; returns how many. Raises OSError when they cannot be written."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     request.out.mkdir(parents=True, exist_ok=True)
-    views = [
-        (name, view)
-        for name, view in sample_views(request.language, request.text_size, request.draw)
-        if request.only in name
-    ]
+    views = [(name, view) for name, view in _views(request) if request.only in name]
     if not views:
         return 0
     ui = KioskUi(Look(windowed=True, size=request.size, contrast=request.contrast, motion=False))

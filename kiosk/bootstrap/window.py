@@ -57,7 +57,8 @@ def take_screen_pictures(  # noqa: PLR0917 - one value for each option of the co
     """Take a picture of every screen from sample values, with slips as the printer driver draws them."""
     files: list[Path] = []
     draw = receipt_printer(Settings()).preview
-    take_pictures(GalleryRequest(out, language, size, text_size, contrast, only, draw), files.append)
+    catalogue = _catalogue(Settings())
+    take_pictures(GalleryRequest(out, language, size, text_size, contrast, only, draw, catalogue), files.append)
     return files
 
 

@@ -191,6 +191,10 @@
         <translation>Touch one to see what you need. Nothing is sent yet.</translation>
     </message>
     <message>
+        <source>Coi tiếp</source>
+        <translation>See more</translation>
+    </message>
+    <message>
         <source>Quay lại</source>
         <translation>Back</translation>
     </message>
@@ -734,10 +738,6 @@
         <translation>Scan papers</translation>
     </message>
     <message>
-        <source>Chụp: %1</source>
-        <translation>Scan: %1</translation>
-    </message>
-    <message>
         <source>Chữ hai mặt</source>
         <translation>Both sides</translation>
     </message>
@@ -758,20 +758,20 @@
         <translation>Remove staples, smooth the paper</translation>
     </message>
     <message>
-        <source>Máy chụp ở bên phải màn hình.</source>
-        <translation>The scanner is to the right of the screen.</translation>
-    </message>
-    <message>
         <source>Quay lại</source>
         <translation>Back</translation>
     </message>
     <message>
-        <source>Thêm tờ cho: %1</source>
-        <translation>More sheets for: %1</translation>
+        <source>Đưa giấy vô máy chụp</source>
+        <translation>Put the paper in the scanner</translation>
     </message>
     <message>
-        <source>Đưa giấy vô khe, mặt có chữ quay lên</source>
-        <translation>Put the paper in the slot, text side up</translation>
+        <source>Đưa thêm giấy vô máy chụp</source>
+        <translation>Put more sheets in the scanner</translation>
+    </message>
+    <message>
+        <source>Đưa vô khe bên phải màn hình, mặt có chữ quay lên</source>
+        <translation>Put it in the slot right of the screen, text side up</translation>
     </message>
 </context>
 <context>
@@ -797,12 +797,12 @@
         <translation>Side %1</translation>
     </message>
     <message>
-        <source>Đang chụp, xin chờ.</source>
-        <translation>Scanning, please wait.</translation>
+        <source>Đang chụp giấy tờ</source>
+        <translation>Scanning your papers</translation>
     </message>
     <message>
-        <source>Đang chụp: %1</source>
-        <translation>Scanning: %1</translation>
+        <source>Đang chụp, xin chờ.</source>
+        <translation>Scanning, please wait.</translation>
     </message>
     <message>
         <source>đang chụp</source>

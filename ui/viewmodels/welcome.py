@@ -7,11 +7,11 @@ from datetime import date
 
 from PySide6.QtCore import Slot
 
-from kiosk.domain.money import FeeAmount, FeeText, FeeUnpublished
 from kiosk.domain.place import Place
 from kiosk.domain.procedure import Procedure
 from kiosk.domain.text import Language
 from kiosk.session.screens import Attract, ChooseProcedure, Errand, Home
+from ui.viewmodels.guide import describe_fee
 from ui.viewmodels.screen import ScreenModel
 
 
@@ -87,21 +87,8 @@ def _line(procedure: Procedure, language: Language) -> ProcedureLine:
         procedure.code,
         procedure.name.of(language),
         procedure.plain.of(language),
-        _fee(procedure, language),
+        describe_fee(procedure.fee, language)[0],
     )
-
-
-def _fee(procedure: Procedure, language: Language) -> str:
-    english = language is Language.ENGLISH
-    match procedure.fee:
-        case FeeAmount(unit, None):
-            return f"{unit} dong" if english else f"{unit} đồng"
-        case FeeAmount(unit):
-            return f"{unit} dong a copy" if english else f"{unit} đồng một bản"
-        case FeeText(text):
-            return text.of(language)
-        case FeeUnpublished():
-            return "Fee not published, ask the desk" if english else "Chưa rõ tiền, hỏi quầy"
 
 
 class ChooseProcedureModel(ScreenModel, props=ChooseProcedureProps):

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, get_args
 
 import pytest
 
+import config
+from kiosk.catalogue import load_catalogue
 from kiosk.domain.text import Language
 from kiosk.session.screens import Screen, Sheet
 from ui.inspector import find_faults
+from ui.samples.shipped import shipped_views
 from ui.samples.views import sample_views
 
 SIZES = {"portrait": (1080, 1920), "landscape": (1920, 1080)}
@@ -24,6 +28,20 @@ def test_every_screen_can_be_read_and_pressed(
     window = shown(SIZES[size])
     faults = []
     for name, view in sample_views(language, text_size):
+        window.show(view)
+        faults += [f"{name}: {fault}" for fault in find_faults(window.ui.view)]
+    assert faults == []
+
+
+@pytest.mark.parametrize(("language", "text_size"), [(Language.VIETNAMESE, 3), (Language.ENGLISH, 1)])
+@pytest.mark.parametrize("size", SIZES)
+def test_the_procedures_that_ship_can_be_read_and_pressed(
+    shown: Callable[..., Any], size: str, language: Language, text_size: int
+) -> None:
+    window = shown(SIZES[size])
+    catalogue = load_catalogue(Path(config.__file__).parent)
+    faults = []
+    for name, view in shipped_views(catalogue, language, text_size):
         window.show(view)
         faults += [f"{name}: {fault}" for fault in find_faults(window.ui.view)]
     assert faults == []

@@ -8,7 +8,7 @@ Item {
     required property AskQuestionModel vm
     property bool active: true
     property int first: 0
-    readonly property real rowHeight: Theme.portrait ? [100, 112, 172][Theme.step] : [86, 98, 166][Theme.step]
+    readonly property real rowHeight: Theme.portrait ? [100, 152, 172][Theme.step] : [86, 148, 166][Theme.step]
     readonly property real between: Theme.portrait ? 18 : 14
     readonly property real below: (vm.error !== "" ? 110 : 0) + (Theme.portrait && vm.readBack !== "" ? 110 : 0)
     readonly property int fits: Math.max(1, Math.floor((height - below + between) / (rowHeight + between)))

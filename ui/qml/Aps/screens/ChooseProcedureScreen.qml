@@ -12,8 +12,9 @@ JourneyPage {
     question: qsTr("Ông/⁠Bà cần giấy gì?")
     hint: qsTr("Bấm vô một ô để coi cần chuẩn bị gì. Chưa gửi gì hết.")
 
-    Column {
-        width: parent.width
+    PagedColumn {
+        id: paged
+        anchors.fill: parent
         spacing: 28
 
         Repeater {
@@ -23,7 +24,7 @@ JourneyPage {
                 id: line
                 required property var modelData
                 objectName: "procedure:" + modelData.code
-                width: parent ? parent.width : 0
+                width: paged.width
                 height: words.height + 76
                 lip: Theme.lipTile
                 radius: Theme.radiusTile
@@ -81,6 +82,10 @@ JourneyPage {
 
     actions: ActionRow {
         backText: qsTr("Quay lại")
-        onBack: screen.vm.back()
+        nextText: paged.last ? "" : qsTr("Coi tiếp")
+        nextName: "more"
+        nextGold: false
+        onBack: paged.page > 0 ? paged.previous() : screen.vm.back()
+        onNext: paged.next()
     }
 }

@@ -15,7 +15,7 @@ JourneyPage {
     frame: vm.frame
     trouble: false
     question: large ? vm.enlargedName : vm.question
-    hint: large ? vm.name : qsTr("%1. Bấm vô hình để coi lớn.").arg(vm.name)
+    hint: large ? vm.name : Theme.textSize < 2 ? qsTr("%1. Bấm vô hình để coi lớn.").arg(vm.name) : Theme.portrait || Theme.textSize < 3 ? vm.name : ""
 
     Column {
         id: list

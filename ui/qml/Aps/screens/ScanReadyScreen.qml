@@ -8,8 +8,8 @@ JourneyPage {
     id: screen
     required property ScanReadyModel vm
     frame: vm.frame
-    question: vm.kept > 0 ? qsTr("Thêm tờ cho: %1").arg(vm.name) : qsTr("Chụp: %1").arg(vm.name)
-    hint: qsTr("Máy chụp ở bên phải màn hình.")
+    question: vm.kept > 0 ? qsTr("Đưa thêm giấy vô máy chụp") : qsTr("Đưa giấy vô máy chụp")
+    hint: vm.name
 
     PagedColumn {
         id: paged
@@ -33,7 +33,7 @@ JourneyPage {
                     width: parent.width
                     number: "2"
                     icon: "feed"
-                    text: qsTr("Đưa giấy vô khe, mặt có chữ quay lên")
+                    text: qsTr("Đưa vô khe bên phải màn hình, mặt có chữ quay lên")
                 }
             }
         }

@@ -9,7 +9,7 @@ JourneyPage {
     required property ScanningModel vm
     readonly property int nowIndex: vm.rows.findIndex(row => row.state === "now")
     frame: vm.frame
-    question: qsTr("Đang chụp: %1").arg(vm.name)
+    question: qsTr("Đang chụp giấy tờ")
     hint: qsTr("Chưa cần bấm gì. Coi hình hiện ra bên dưới.")
 
     component QuietRow: PaperRow {
@@ -19,7 +19,6 @@ JourneyPage {
         title: modelData.name
         line: modelData.gloss
         done: modelData.state === "done"
-        opacity: 1
     }
 
     Column {
@@ -27,13 +26,16 @@ JourneyPage {
         spacing: 24
 
         Repeater {
-            model: Theme.portrait && Theme.textSize < 3 ? screen.vm.rows.slice(Math.max(0, screen.nowIndex - 1), screen.nowIndex) : []
+            id: before
+            model: Theme.portrait ? screen.vm.rows.slice(Math.max(0, screen.nowIndex - 1), screen.nowIndex) : []
 
             QuietRow {
                 width: screen.zoneWidth
+                visible: now.height + height + 24 <= screen.zoneHeight
             }
         }
         Card {
+            id: now
             width: screen.zoneWidth
             border.color: Theme.teal
             border.width: Theme.activeBorder
@@ -64,9 +66,11 @@ JourneyPage {
                 }
                 Row {
                     id: thumbs
-                    readonly property real thumbWidth: Math.min(266, (parent.width - 2 * spacing) / 3 - 8)
+                    readonly property real captions: 18 + 2.6 * Theme.smallSize
+                    readonly property real room: screen.zoneHeight - heading.height - sentence.height - captions - 120
+                    readonly property real thumbWidth: Math.min(266, (parent.width - 2 * spacing) / 3 - 8, room / 1.414)
                     spacing: Math.max(32, (parent.width - 3 * 266) / 4)
-                    height: thumbWidth * 1.414 + 18 + 2 * Theme.smallSize
+                    height: thumbWidth * 1.414 + captions
 
                     Repeater {
                         model: screen.vm.pages
@@ -111,10 +115,12 @@ JourneyPage {
             }
         }
         Repeater {
-            model: Theme.portrait && Theme.textSize < 2 ? screen.vm.rows.slice(screen.nowIndex + 1, screen.nowIndex + 2) : []
+            model: Theme.portrait ? screen.vm.rows.slice(screen.nowIndex + 1, screen.nowIndex + 2) : []
 
             QuietRow {
+                readonly property real above: before.count > 0 ? (before.itemAt(0)?.height ?? 0) + 24 : 0
                 width: screen.zoneWidth
+                visible: now.height + above + height + 24 <= screen.zoneHeight
             }
         }
     }

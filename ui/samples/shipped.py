@@ -1,0 +1,72 @@
+"""Views made of the procedures that really ship: what a commune has written must fit the screens too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.catalogue import Catalogue
+from kiosk.domain.procedure import Procedure, Requirement
+from kiosk.domain.text import Language, Text
+from kiosk.forms import Form
+from kiosk.forms.model import Question
+from kiosk.session import screens
+from kiosk.session.screens import PaperRow, Progress, Screen, View
+from ui.samples import facts
+from ui.samples.paper import sample_pages
+
+_STEP = Progress(3, 7, Text("Người được cấp giấy", "The person named"))
+
+Named = tuple[str, Screen]
+
+
+def _questions(form: Form) -> dict[str, Question]:
+    """Return every question that is asked at first, and those that one choice brings up."""
+
+    def visible(answers: dict[str, str | int]) -> dict[str, Question]:
+        pages = form.evaluate(dict(answers)).pages
+        return {question.name: question for page in pages for question in page.questions}
+
+    found = visible({})
+    for question in tuple(found.values()):
+        for choice in question.choices:
+            found |= visible({question.name: choice.value})
+    return found
+
+
+def _asked(prefix: str, form: Form) -> Iterator[Named]:
+    for name, question in _questions(form).items():
+        yield f"{prefix}-{name}", screens.AskQuestion(_STEP, question, None, required=True)
+        if question.choices:
+            value = question.choices[-1].value
+            yield f"{prefix}-{name}-chosen", screens.AskQuestion(_STEP, question, value, required=True)
+
+
+def _procedure(procedure: Procedure) -> Iterator[Named]:
+    code = procedure.code
+    rows = tuple(
+        PaperRow(row, row.requirement is Requirement.REQUIRED)
+        for row in procedure.rows
+        if row.requirement is not Requirement.SHOW_ONLY
+    )
+    yield f"{code}-guide", screens.Guide(_STEP, procedure)
+    yield f"{code}-declare", screens.Declare(_STEP, procedure.declaration, ticked=False)
+    if not rows:
+        return
+    yield f"{code}-papers", screens.Papers(_STEP, rows, rows[0].row.component)
+    for row in rows:
+        name, pages = row.row.component, sample_pages()[:2]
+        yield f"{code}-scan-{name}", screens.ScanReady(_STEP, rows, name)
+        yield f"{code}-scanning-{name}", screens.Scanning(_STEP, rows, name, pages, None)
+        yield f"{code}-review-{name}", screens.ReviewPages(_STEP, row.row, pages, 1)
+
+
+def shipped_views(catalogue: Catalogue, language: Language, text_size: int) -> Iterator[tuple[str, View]]:
+    """Yield a name and a view for each procedure's guide, papers, declaration and questions."""
+    named: list[Named] = [("choose-procedure-shipped", screens.ChooseProcedure(catalogue.procedures))]
+    named += _asked("identity", catalogue.applicant_form)
+    for procedure in catalogue.procedures:
+        named += _procedure(procedure)
+        named += _asked(procedure.code, catalogue.form(procedure.code))
+        named += _asked(f"{procedure.code}-delivery", catalogue.delivery_form(procedure.delivery_methods))
+    for name, screen in named:
+        yield name, View(screen, None, language, text_size, facts.ONLINE)
