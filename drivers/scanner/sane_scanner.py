@@ -32,6 +32,9 @@ from kiosk.ports.scanner import Cancel
 _GRACE_SECONDS = 3.0
 _WAIT_SECONDS = 0.05
 
+_PROGRESS_SECONDS = 0.1
+"""The least time between two reports of progress: more often, a fast device would keep the window busy laying out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Deadlines:
@@ -48,6 +51,7 @@ class _Batch:
 
     dpi: int
     due: float
+    told_at: float = 0.0
     pages: list[Page] = field(default_factory=list)
     ended: str | None = None
     cancelled: bool = False
@@ -153,6 +157,9 @@ class SaneScanner:
                 on_event(SideStarted(frame["sheet"], Side(frame["side"])))
             case "progress":
                 batch.due = now + self._deadlines.page
+                if now - batch.told_at < _PROGRESS_SECONDS:
+                    return
+                batch.told_at = now
                 on_event(SideProgress(frame["sheet"], Side(frame["side"]), frame["fraction"]))
             case "side":
                 page = _collect(frame, frames, batch)
