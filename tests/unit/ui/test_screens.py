@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, get_args
@@ -15,6 +16,8 @@ from kiosk.session.screens import Screen, Sheet
 from ui.inspector import find_faults
 from ui.samples.shipped import shipped_views
 from ui.samples.views import sample_views
+from ui.translation_sources import QML
+from ui.viewmodels.scan_fault import _FAULTS
 
 SIZES = {"portrait": (1080, 1920), "landscape": (1920, 1080)}
 
@@ -51,3 +54,19 @@ def test_the_samples_leave_no_kind_of_screen_or_sheet_out() -> None:
     views = [view for _, view in sample_views(Language.VIETNAMESE, 1)]
     assert {type(view.screen) for view in views} == set(get_args(Screen))
     assert {type(view.sheet) for view in views if view.sheet} == set(get_args(Sheet))
+
+
+def test_every_pictogram_that_is_named_is_drawn() -> None:
+    drawn = set(re.findall(r'^ *"?([a-z-]+)"?:', (QML / "Aps" / "icons.mjs").read_text(encoding="utf-8"), re.MULTILINE))
+    sources = "\n".join(file.read_text(encoding="utf-8") for file in QML.rglob("*.qml"))
+    lines = re.findall(r"\b(?:icon|icons|iconAfter|nextIcon|backIcon|name): (.*)", sources)
+    named = {
+        name
+        for line in lines
+        for name in re.findall(r'[?:\[,] ?"([a-z-]+)"|^"([a-z-]+)"', line)
+        for name in name
+        if name
+    }
+    named |= {icon for fault in _FAULTS.values() for icon, _ in fault.steps}
+    assert {"scanner", "lid"} <= named
+    assert named - drawn == set()

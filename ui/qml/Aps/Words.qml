@@ -12,7 +12,7 @@ Item {
     property bool balanced: true
     property int alignment: Text.AlignLeft
     // What belongs together stays on one line: a number with its unit, "Ông/Bà", words of two syllables.
-    readonly property string bound: text.replace(/(\d) /g, "$1\u00A0").replace(/([A-Za-zÀ-ỹĐđ])\/(?=[A-Za-zÀ-ỹĐđ])/g, "$1/\u2060").replace(/hồ sơ|giấy tờ|căn cước|khai sinh|khai tử|trích lục|cam đoan|màn hình|thông tin|thủ tục|hộ tịch|máy chụp|máy in|ủy quyền|kết quả|quay lại|chụp lại|làm tiếp/gi, pair => pair.replace(" ", "\u00A0"))
+    readonly property string bound: text.replace(/(\d) |(số|bàn) (?=\d)/gi, pair => pair.replace(" ", "\u00A0")).replace(/([A-Za-zÀ-ỹĐđ])\/(?=[A-Za-zÀ-ỹĐđ])/g, "$1/\u2060").replace(/hồ sơ|giấy tờ|căn cước|khai sinh|khai tử|trích lục|cam đoan|màn hình|thông tin|thủ tục|hộ tịch|máy chụp|máy in|ủy quyền|kết quả|quay lại|chụp lại|làm tiếp/gi, pair => pair.replace(" ", "\u00A0"))
     readonly property alias lineCount: shown.lineCount
     readonly property alias paintedWidth: shown.paintedWidth
 
