@@ -98,7 +98,7 @@ class KioskUi:
         self.view.setSource(QUrl.fromLocalFile(str(QML / "Main.qml")))
         if self.view.status() is not QQuickView.Status.Ready:
             raise RuntimeError("\n".join(error.toString() for error in self.view.errors()))
-        self._clock.timeout.connect(router.update_frame)
+        self._clock.timeout.connect(router.tick)
         self._clock.start(_TICK_MS)
         if self.look.windowed:
             self.view.show()

@@ -50,6 +50,7 @@ class Router(Model, props=RouterProps):
         self._images = images
         self._translate = translate
         self._view: View | None = None
+        self._day = now().date()
         self._screen: ScreenModel | None = None
         self._leaving: list[ScreenModel] = []
         self._sheet: ScreenModel | None = None
@@ -78,6 +79,15 @@ class Router(Model, props=RouterProps):
         """Bring clock, network and step line up to date."""
         if self._view is not None:
             self._frame.update(derive_frame(self._view, self._around.place, self._around.now()))
+
+    def tick(self) -> None:
+        """Let the clock go on; on a new day the local programmes change, so that everything is derived again."""
+        today = self._around.now().date()
+        if today == self._day:
+            self.update_frame()
+        else:
+            self._day = today
+            self.show_again()
 
     @Slot()
     def arrived(self) -> None:

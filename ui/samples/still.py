@@ -15,6 +15,7 @@ class Still:
     def __init__(self, view: View) -> None:
         self.view = view
         self.asked: list[tuple[object, ...]] = []
+        self.touches = 0
         self._listeners: list[Callable[[View], None]] = []
 
     def listen(self, listener: Callable[[View], None]) -> None:
@@ -22,7 +23,8 @@ class Still:
         self._listeners.append(listener)
 
     def touched(self) -> None:
-        """Take no note: every touch says so."""
+        """Count: every touch, click and key says so."""
+        self.touches += 1
 
     def show(self, view: View) -> None:
         """Show another view."""

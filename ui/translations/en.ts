@@ -341,6 +341,10 @@
         <translation>Larger text</translation>
     </message>
     <message>
+        <source>Chữ to nữa</source>
+        <translation>Largest text</translation>
+    </message>
+    <message>
         <source>Chữ vừa</source>
         <translation>Normal text</translation>
     </message>

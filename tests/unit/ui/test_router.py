@@ -5,13 +5,16 @@ from __future__ import annotations
 import gc
 import weakref
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from kiosk.domain.text import Language
 from kiosk.session import screens
 from kiosk.session.screens import View
+from ui.router import Router
 from ui.samples import facts
 from ui.samples.paper import sample_pages
+from ui.samples.still import Still
 from ui.samples.views import sample_views
 from ui.viewmodels.model import Model
 
@@ -32,6 +35,33 @@ def test_a_touch_reaches_the_session(shown: Callable[..., Any]) -> None:
     window.show(_view(screens.Home()))
     window.finger.press("help")
     assert window.still.asked == [("start",), ("call_help",)]
+
+
+def test_every_touch_says_that_somebody_is_there(shown: Callable[..., Any]) -> None:
+    window = shown()
+    window.show(_view(screens.Attract()))
+    before = window.still.touches
+    window.finger.press("start")
+    assert window.still.touches > before
+
+
+def test_the_letters_grow_twice_and_then_are_as_before(shown: Callable[..., Any]) -> None:
+    window = shown()
+    for size, wanted in ((1, 2), (2, 3), (3, 1)):
+        window.show(View(screens.Home(), None, Language.VIETNAMESE, size, facts.ONLINE))
+        window.finger.press("text-size")
+        assert window.still.asked[-1] == ("set_text_size", wanted)
+
+
+def test_on_a_new_day_the_local_programmes_are_derived_again(shown: Callable[..., Any]) -> None:
+    moments = [facts.MOMENT]
+    still = Still(_view(screens.Home()))
+    router = Router(still.actions, facts.PLACE, lambda: moments[-1], shown().ui.images, lambda _language: None)
+    router.show(still.view)
+    assert router.property("screen").props.today
+    moments.append(facts.MOMENT + timedelta(days=1))
+    router.tick()
+    assert not router.property("screen").props.today
 
 
 def test_a_new_value_of_the_same_screen_keeps_its_model(shown: Callable[..., Any]) -> None:

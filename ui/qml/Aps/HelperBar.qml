@@ -114,8 +114,8 @@ Rectangle {
         SmallKey {
             objectName: "text-size"
             icon: "letters"
-            text: bar.frame.textSize > 1 ? qsTr("Chữ vừa") : qsTr("Chữ to")
-            onActivated: bar.frame.setTextSize(bar.frame.textSize > 1 ? 1 : 2)
+            text: [qsTr("Chữ to"), qsTr("Chữ to nữa"), qsTr("Chữ vừa")][bar.frame.textSize - 1]
+            onActivated: bar.frame.setTextSize(bar.frame.textSize % 3 + 1)
         }
         SmallKey {
             objectName: "language"
