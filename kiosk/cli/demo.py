@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import signal
+import sys
 import tempfile
 from pathlib import Path
 from typing import Annotated
@@ -33,6 +35,7 @@ def demo(
     size: Annotated[str, typer.Option(help="Width and height of the headless window.")] = "1080x1920",
 ) -> None:
     """Show the whole kiosk on simulators."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # unwinds, so that every process of the demo is ended
     if journey not in JOURNEYS:
         refuse(f"--journey {journey}: choose one of {', '.join(sorted(JOURNEYS))}")
     if not headless and has_display():
