@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
 
 from offline_queue.portal_simulator.answer import Problem
 from offline_queue.portal_simulator.checks import Opened
 
+_VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 _CODED = frozenset({"dossier", "supplement"})
 
 
@@ -97,7 +99,7 @@ class Archive:
     def _next_code(self, agency: str, now: datetime) -> str:
         agency = agency if re.fullmatch(r"[A-Z0-9]{3}(\.[A-Z0-9]{1,3}){0,4}", agency) else self._agency
         numbers = [int(record.code.rsplit("-", 1)[1]) for record in self._records.values() if record.code]
-        return f"{agency}-{now:%y%m%d}-{max(numbers, default=0) + 1:04d}"
+        return f"{agency}-{now.astimezone(_VIETNAM):%y%m%d}-{max(numbers, default=0) + 1:04d}"
 
     def _write(self, record: Record, body: bytes, opened: Opened) -> None:
         draft = self._staging / uuid4().hex
