@@ -3,41 +3,27 @@
 from __future__ import annotations
 
 import json
-import threading
 from collections.abc import Callable
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from types import TracebackType
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar
+
+from kiosk.loopback import LoopbackServer
 
 
-class SimulatorControl:
+class SimulatorControl(LoopbackServer):
     """Serves ``state`` and ``change``; a change that raises KeyError, TypeError or ValueError is answered with 400."""
 
     def __init__(self, state: Callable[[], Any], change: Callable[[dict[str, Any]], None], port: int = 0) -> None:
         self.state = state
         self.change = change
         handler = type("ControlHandler", (_Handler,), {"control": self})
-        self._server = ThreadingHTTPServer(("127.0.0.1", port), handler)
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
+        super().__init__(ThreadingHTTPServer(("127.0.0.1", port), handler))
 
     @property
     def url(self) -> str:
         """The address of the control."""
-        return f"http://127.0.0.1:{self._server.server_address[1]}/control"
-
-    def __enter__(self) -> Self:
-        """Begin to serve."""
-        self._thread.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Stop serving."""
-        self._server.shutdown()
-        self._server.server_close()
-        self._thread.join()
+        return f"http://127.0.0.1:{self.port}/control"
 
 
 class _Handler(BaseHTTPRequestHandler):

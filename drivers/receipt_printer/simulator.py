@@ -7,11 +7,12 @@ import threading
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import TracebackType
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar
 
 import numpy as np
 from PIL import Image
+
+from kiosk.loopback import LoopbackServer
 
 _REALTIME = (b"\x10\x04", b"\x10\x05")
 _RASTER_HEAD = 8
@@ -52,7 +53,7 @@ class PrinterState:
         return bits
 
 
-class ReceiptPrinterSimulator:
+class ReceiptPrinterSimulator(LoopbackServer):
     """Prints to PNG files in ``folder``, one a cut. Use as a context manager; ``port`` 0 takes any free port."""
 
     def __init__(self, folder: Path, port: int = 0) -> None:
@@ -64,26 +65,12 @@ class ReceiptPrinterSimulator:
         self._roll: list[bytes] = []
         self._lock = threading.RLock()
         handler = type("PrinterHandler", (_Handler,), {"printer": self})
-        self._server = _Server(("127.0.0.1", port), handler)
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
+        super().__init__(_Server(("127.0.0.1", port), handler))
 
     @property
     def url(self) -> str:
         """The address for ``receipt_printer.url``."""
-        return f"tcp://127.0.0.1:{self._server.server_address[1]}"
-
-    def __enter__(self) -> Self:
-        """Switch on."""
-        self._thread.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Switch off."""
-        self._server.shutdown()
-        self._server.server_close()
-        self._thread.join()
+        return f"tcp://127.0.0.1:{self.port}"
 
     def change(self, changes: dict[str, Any]) -> None:
         """Set fields of the state by name. Raises KeyError for an unknown one."""

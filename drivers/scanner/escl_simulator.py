@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from http.server import ThreadingHTTPServer
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 from drivers.scanner.escl_handler import EsclHandler, JobRefusedError
 from drivers.scanner.papers import NAMES, side_jpeg
+from kiosk.loopback import LoopbackServer
 
 DEVICE_NAME = "APS simulator"
 
@@ -55,7 +55,7 @@ class _Device:
     jobs: int = 0
 
 
-class EsclSimulator:
+class EsclSimulator(LoopbackServer):
     """Use as a context manager; ``port`` 0 takes any free port. All methods may be called from any thread."""
 
     def __init__(self, port: int = 0) -> None:
@@ -63,28 +63,16 @@ class EsclSimulator:
         self._device = _Device()
         self._closing = threading.Event()
         handler = type("Handler", (EsclHandler,), {"scanner": self})
-        self._server = ThreadingHTTPServer(("127.0.0.1", port), handler)
-        self._server.daemon_threads = True
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
+        super().__init__(ThreadingHTTPServer(("127.0.0.1", port), handler))
 
     @property
     def url(self) -> str:
         """The root of the eSCL service."""
-        return f"http://127.0.0.1:{self._server.server_address[1]}/eSCL"
+        return f"http://127.0.0.1:{self.port}/eSCL"
 
-    def __enter__(self) -> Self:
-        """Switch on."""
-        self._thread.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Switch off."""
+    def about_to_stop(self) -> None:
+        """Let a side that hangs or crawls come to its end."""
         self._closing.set()
-        self._server.shutdown()
-        self._server.server_close()
-        self._thread.join()
 
     # what a hand can do
 

@@ -3,45 +3,28 @@
 from __future__ import annotations
 
 import json
-import threading
 from dataclasses import asdict
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from types import TracebackType
-from typing import ClassVar, Self
+from typing import ClassVar
 
 from kiosk.demo.dock_page import render_page
+from kiosk.loopback import LoopbackServer
 from kiosk.ports.world import ACTIONS, World
 
 
-class Dock:
+class Dock(LoopbackServer):
     """Serves one world. ``POST /do/<action>`` answers 204, 404 for an unknown action; ``GET /state`` answers JSON."""
 
     def __init__(self, world: World, port: int = 0) -> None:
         handler = type("DockHandler", (_Handler,), {"world": world})
-        self._server = ThreadingHTTPServer(("127.0.0.1", port), handler)
-        self._thread = threading.Thread(
-            target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, name="dev-dock", daemon=True
-        )
+        super().__init__(ThreadingHTTPServer(("127.0.0.1", port), handler))
 
     @property
     def url(self) -> str:
         """The address of the page."""
-        return f"http://127.0.0.1:{self._server.server_address[1]}/"
-
-    def __enter__(self) -> Self:
-        """Begin to serve."""
-        self._thread.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Stop serving."""
-        self._server.shutdown()
-        self._server.server_close()
-        self._thread.join()
+        return f"http://127.0.0.1:{self.port}/"
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -16,7 +16,7 @@ from ui.viewmodels import question_draft as drafting
 from ui.viewmodels.question_draft import Draft, Precision
 from ui.viewmodels.screen import ScreenModel
 
-_HALF_ROW = 330
+_HALF_ROW = 300
 """Pixels that an answer may take so that two stand side by side on a row."""
 
 _LETTER, _GLOSS_LETTER = 23, 17
