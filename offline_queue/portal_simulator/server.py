@@ -8,7 +8,6 @@ import struct
 import sys
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, ClassVar
 from urllib.parse import urlsplit
@@ -133,13 +132,13 @@ class _Handler(BaseHTTPRequestHandler):
         return self.gateway.answer(Question(self.command, path, dict(self.headers.items()), body, base))
 
     def _control(self, body: Body) -> Answer:
+        self.server.spare(self.connection)
+        self.close_connection = True
+        told = body.past_the_switches()
         origin = self.headers.get("Origin")
         if origin is not None and origin != f"http://{self.headers.get('Host')}":
             raise Problem(403, "not from the page of another site")
-        self.server.spare(self.connection)
-        self.close_connection = True
-        answer = self.desk.answer(self.command, body.past_the_switches())
-        return replace(answer, headers={**answer.headers, "Connection": "close"})
+        return self.desk.answer(self.command, told)
 
     def _length(self) -> int:
         value = self.headers.get("Content-Length", "0")
@@ -154,6 +153,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(answer.status, None if answer.status != 460 else "Checksum Mismatch")  # noqa: PLR2004 - tus
         for name, value in answer.headers.items():
             self.send_header(name, value)
+        if self.close_connection:
+            self.send_header("Connection", "close")
         if answer.status != 204:  # noqa: PLR2004 - No Content has no length (RFC 9110, 8.6)
             self.send_header("Content-Length", str(len(answer.body)))
         self.end_headers()
