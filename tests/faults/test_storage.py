@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -36,6 +37,30 @@ def test_a_full_disk_is_told_and_the_same_dossier_can_be_stored_when_there_is_ro
     with closing(StaffQueue(tmp_path)) as staff:
         assert len(staff.items()) == 2
         assert staff.verify() == (2, [])
+
+
+def test_every_flipped_bit_in_sealed_content_is_found(tmp_path: Path) -> None:
+    dice = random.Random(4)
+    with closing(SqliteOutbox(tmp_path / "whole", "AH-01", (RECIPIENT,), ManualClock())) as outbox:
+        assert isinstance(outbox.store(submission(600_000)), Stored)
+    with closing(StaffQueue(tmp_path / "whole")) as staff:
+        rows = staff._connection.execute("SELECT data FROM chunk").fetchall()
+    chunks = [bytes(data) for (data,) in rows if isinstance(data, bytes)]
+    whole = (tmp_path / "whole" / FILE).read_bytes()
+    for number in range(40):
+        sealed = dice.choice(chunks)
+        start = dice.randrange(len(sealed) - 64)
+        place = whole.find(sealed[start : start + 16])
+        if place < 0:
+            continue  # across two pages of the file
+        damaged = bytearray(whole)
+        damaged[place + dice.randrange(16)] ^= 1 << dice.randrange(8)
+        (tmp_path / f"{number}").mkdir()
+        (tmp_path / f"{number}" / FILE).write_bytes(damaged)
+        with closing(StaffQueue(tmp_path / f"{number}")) as staff:
+            checked, damage = staff.verify()
+        assert checked == 1
+        assert damage
 
 
 class FailingDisk(apsw.VFS):
