@@ -38,16 +38,30 @@ def demo(
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # unwinds, so that every process of the demo is ended
     if journey not in JOURNEYS:
         refuse(f"--journey {journey}: choose one of {', '.join(sorted(JOURNEYS))}")
+    try:
+        parse_size(size)
+    except ValueError:
+        refuse(f"--size {size}: write width and height in pixels, as in 1080x1920")
     if not headless and has_display():
         with tempfile.TemporaryDirectory(prefix="aps-kiosk-") as folder, open_world(Path(folder)) as world:
             raise typer.Exit(run_windowed(world, _ANNOUNCE))
-    shutil.rmtree(out, ignore_errors=True)
-    out.mkdir(parents=True)
+    _make_room(out)
     with tempfile.TemporaryDirectory(prefix="aps-kiosk-") as folder, open_world(Path(folder)) as world:
         code = run_headless(world, out, journey, size)
     if code == 0:
         typer.echo(f"The journey is done: pictures, slip, papers and summary.json are in {out}/")
     raise typer.Exit(code)
+
+
+def _make_room(out: Path) -> None:
+    """Empty the folder of an earlier demo; a folder with anything else in it is left alone."""
+    try:
+        if out.exists() and any(out.iterdir()) and not (out / "screens").is_dir():
+            refuse(f"--out {out}: has other things in it; name a new folder, or one of an earlier demo")
+        shutil.rmtree(out, ignore_errors=True)
+        out.mkdir(parents=True)
+    except OSError as error:
+        refuse(f"--out {out}: cannot be made ({error.strerror}); name a folder that can")
 
 
 @app.command("play", hidden=True)

@@ -7,7 +7,7 @@ from kiosk.domain.identity import IdCard, IdentitySource
 from kiosk.domain.page import Page
 from kiosk.domain.scan import ScanOutcome, ScanRequest, ScanStatus
 from kiosk.session.core import Core
-from kiosk.session.draft import Section
+from kiosk.session.draft import Draft, Section
 from kiosk.session.position import Stop
 from kiosk.session.route import start_of
 from kiosk.session.scan_flow import ScanFlow
@@ -52,8 +52,11 @@ class CardDesk(Core):
             self.card_problem = None if cancelled else outcome.status
             self.step_back()
             return
+        draft, pages = self.draft, outcome.pages
         self.services.jobs.run(
-            lambda: self._find_card(outcome.pages), self._card_found, lambda _error: self._card_found(None)
+            lambda: self._find_card(pages),
+            lambda card: self._card_found(draft, card),
+            lambda _error: self._card_found(draft, None),
         )
 
     def _find_card(self, pages: tuple[Page, ...]) -> IdCard | None:
@@ -65,10 +68,11 @@ class CardDesk(Core):
                     return card
         return None
 
-    def _card_found(self, card: IdCard | None) -> None:
-        if not self.at(Stop.CARD_SCANNING) or self.draft is None:
+    def _card_found(self, draft: Draft | None, card: IdCard | None) -> None:
+        """Show the card, if the person whose card it is still stands here."""
+        if not self.at(Stop.CARD_SCANNING) or draft is None or self.draft is not draft:
             return
-        self.draft.card = card
+        draft.card = card
         if card is None:
             self.card_unreadable = True
             self.step_back()

@@ -227,6 +227,23 @@ def test_a_page_without_a_card_says_so(stage: Stage) -> None:
     assert stage.screen(screens.CardReady).unreadable
 
 
+def test_a_card_decoded_for_one_person_is_never_shown_to_the_next(stage: Stage) -> None:
+    stage.enter()
+    stage.session.read_card()
+    stage.scanner.load(*FRONT_AND_BACK)
+    stage.jobs.held = True
+    stage.session.start_card_scan()
+    scan_of_the_first = stage.jobs.waiting.pop()
+    scan_of_the_first()
+    decoding_for_the_first = stage.jobs.waiting.pop()
+    stage.session.wipe()
+    stage.enter()
+    stage.session.read_card()
+    stage.session.start_card_scan()
+    decoding_for_the_first()
+    stage.screen(screens.CardScanning)
+
+
 # papers
 
 
