@@ -13,7 +13,7 @@ from offline_queue.errors import AlreadyRunningError
 @contextmanager
 def only_sender(data_dir: Path) -> Iterator[None]:
     """Hold the sender's lock. Raises AlreadyRunningError when another process holds it."""
-    data_dir.mkdir(parents=True, exist_ok=True)
+    data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     with (data_dir / "sender.lock").open("w") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

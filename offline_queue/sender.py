@@ -174,7 +174,7 @@ class Sender:
                 self._put_off(work, message, None)
                 self._lose()
             case Unauthorised(status, message):
-                self._put_off(work, f"not accepted ({status}: {message})", None)
+                self._put_off(work, f"the portal does not accept this kiosk ({status})", None)
                 self._refused_entry(status, message)
             case _:
                 assert_never(answer)
