@@ -89,7 +89,7 @@ def test_fifty_kills_of_the_sender_lose_nothing_and_file_nothing_twice(tmp_path:
             senders.await_death()
             assert time.monotonic() < deadline
         assert outbox.summary().set_aside == 0
-        print(f"{len(stored)} dossiers; states found after the kills: {dict(found)}")  # noqa: T201 - a measurement
+        print(f"{len(stored)} dossiers; states found after the kills: {dict(found)}")
         assert found["uploading"] + found["uploaded"] > KILLS // 5, "the kills did not meet deliveries under way"
         check_everything_was_filed_once(portal, stored)
 
