@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from kiosk.cli import commands  # noqa: F401 - each module brings its commands
+import sys
+
 from kiosk.cli.app import app
+from kiosk.cli.commands import load_commands
 
 
 def main() -> None:
     """Run the command line."""
+    load_commands(sys.argv[1:])
     app()
 
 

@@ -1,7 +1,26 @@
-"""Brings all commands of the command line together."""
+"""Which module brings which command; only the one that was asked for is loaded, so that the sender never loads Qt."""
 
 from __future__ import annotations
 
-from kiosk.cli import demo, form, id_card, queue, run, scan, screens, simulate, sync
+import importlib
+from collections.abc import Sequence
 
-__all__ = ["demo", "form", "id_card", "queue", "run", "scan", "screens", "simulate", "sync"]
+MODULES = {
+    "demo": "demo",
+    "play": "demo",
+    "form": "form",
+    "id-card": "id_card",
+    "queue": "queue",
+    "run": "run",
+    "scan": "scan",
+    "screens": "screens",
+    "simulate": "simulate",
+    "sync": "sync",
+}
+
+
+def load_commands(words: Sequence[str] = ()) -> None:
+    """Load the command that the words of a command line name, or all of them when they name none."""
+    asked = next((word for word in words if not word.startswith("-")), "")
+    for module in [MODULES[asked]] if asked in MODULES else sorted(set(MODULES.values())):
+        importlib.import_module(f"kiosk.cli.{module}")

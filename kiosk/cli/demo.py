@@ -11,7 +11,9 @@ from typing import Annotated
 
 import typer
 
-from kiosk.bootstrap import CannotStartError, drive_kiosk, open_world
+from kiosk.bootstrap.errors import CannotStartError
+from kiosk.bootstrap.window import drive_kiosk
+from kiosk.bootstrap.world import open_world
 from kiosk.cli.app import app
 from kiosk.cli.configuration import ConfigOption, read_settings, refuse
 from kiosk.cli.screens import parse_size

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from kiosk.bootstrap import read_codes
+from kiosk.bootstrap.devices import read_codes
 from kiosk.cli.app import app
 from kiosk.cli.configuration import WRONG_USE
 from kiosk.documents import parse_id_card

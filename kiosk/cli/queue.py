@@ -11,7 +11,8 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from kiosk.bootstrap import CannotStartError, add_test_dossiers, open_queue
+from kiosk.bootstrap.errors import CannotStartError
+from kiosk.bootstrap.queue import add_test_dossiers, open_queue
 from kiosk.cli.app import app
 from kiosk.cli.configuration import ConfigOption, read_settings, refuse
 from kiosk.domain.outbox import NotStored

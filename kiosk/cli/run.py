@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from kiosk.bootstrap import CannotStartError, run_kiosk
+from kiosk.bootstrap.errors import CannotStartError
+from kiosk.bootstrap.window import run_kiosk
 from kiosk.cli.app import app
 from kiosk.cli.configuration import ConfigOption, read_settings, refuse
 from kiosk.cli.screens import parse_size

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from kiosk.bootstrap import scan_batch
+from kiosk.bootstrap.devices import scan_batch
 from kiosk.cli.app import app
 from kiosk.cli.configuration import ConfigOption, read_settings, refuse
 from kiosk.documents import inspect

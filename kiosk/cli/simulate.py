@@ -11,7 +11,7 @@ from typing import Annotated, Any
 
 import typer
 
-from kiosk.bootstrap import simulate_portal, simulate_receipt_printer, simulate_scanner
+from kiosk.bootstrap.world import simulate_portal, simulate_receipt_printer, simulate_scanner
 from kiosk.cli.app import app
 from kiosk.cli.configuration import refuse
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.bootstrap import open_world
+from kiosk.bootstrap.world import open_world
 from kiosk.demo.dock import Dock
 from kiosk.demo.supervisor import sender_of
 

@@ -12,8 +12,8 @@ from pathlib import Path
 import psutil
 import pytest
 
-from kiosk.bootstrap import open_outbox, open_world
-from kiosk.bootstrap.queue import open_queue
+from kiosk.bootstrap.queue import open_outbox, open_queue
+from kiosk.bootstrap.world import open_world
 from kiosk.cli.configuration import read_settings
 from kiosk.demo.dock import Dock
 from kiosk.demo.supervisor import kiosk_command

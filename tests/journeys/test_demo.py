@@ -16,7 +16,7 @@ from PIL import Image
 
 from drivers.code_reader.ladder import LadderCodeReader
 from drivers.scanner.papers import side_jpeg
-from kiosk.bootstrap import open_world
+from kiosk.bootstrap.world import open_world
 from kiosk.demo.supervisor import run_headless
 
 pytestmark = pytest.mark.timeout(400)

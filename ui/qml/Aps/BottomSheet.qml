@@ -28,17 +28,22 @@ Item {
         readonly property real rest: sheet.height - Theme.helperHeight - height
         width: Theme.portrait ? parent.width : 1240
         x: (parent.width - width) / 2
-        y: rest
+        property real drop: 0
+        y: rest + drop
         height: column.height + 64 + 44 + Theme.radiusSheet
         radius: Theme.radiusSheet
         color: Theme.paper
         border.color: Theme.outline
         border.width: Theme.contrast === "normal" ? 0 : 4
 
-        NumberAnimation on y {
+        // The drop is animated, not the place: what comes later (a picture, another language) may change the height.
+        NumberAnimation {
             id: rise
+            target: panel
+            property: "drop"
+            running: true
             from: sheet.height
-            to: panel.rest
+            to: 0
             duration: Theme.rise
             easing.type: Easing.OutCubic
         }

@@ -9,8 +9,10 @@ import pytest
 from typer.testing import CliRunner
 
 import config
-from kiosk.cli import commands  # noqa: F401 - brings the commands
 from kiosk.cli.app import app
+from kiosk.cli.commands import load_commands
+
+load_commands()
 
 PROCEDURES = Path(config.__file__).parent / "procedures"
 

@@ -1,0 +1,70 @@
+"""Run by test_monkey.py in a process of its own: presses whatever can be pressed, then finds its way home."""
+
+from __future__ import annotations
+
+import json
+import random
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+
+from kiosk.bootstrap.window import drive_kiosk
+from kiosk.cli.configuration import read_settings
+from kiosk.demo.walker import DockButtons
+from kiosk.ports.world import ACTIONS
+from kiosk.session.screens import Attract, View
+from ui.finger import Finger, FingerError
+
+_FURNITURE = {"help", "text-size", "language", "leave", "back"}
+_WAYS_HOME = ("sheet:wipe", "sheet:stay", "leave", "took-slip", "took-originals", "rate:0", "next", "give-up")
+
+
+def main(config: str, dock: str, events: int, seed: int) -> None:
+    """Press ``events`` times and print what was seen as JSON."""
+    chance, warnings, seen = random.Random(seed), [], set()
+    qInstallMessageHandler(lambda kind, _context, text: kind == QtMsgType.QtDebugMsg or warnings.append(text))
+    world = DockButtons(dock)
+
+    def script(hand: Finger, view: Callable[[], View]) -> None:
+        hand._patience = 1.0  # a child does not wait
+        for _ in range(events):
+            seen.add(type(view().screen).__name__)
+            if chance.random() < 0.05:
+                world.press(chance.choice(list(ACTIONS)))
+            names = [name for name in hand.targets() if name != "in-motion" and not name.startswith("sheet:wipe")]
+            errands = [name for name in names if name not in _FURNITURE]
+            if errands and chance.random() < 0.85:
+                names = errands
+            if names:
+                press_if_possible(hand, chance.choice(names))
+        go_home(hand, view)
+
+    drive_kiosk(read_settings(Path(config)), (1080, 1920), script)
+    print(json.dumps({"screens": sorted(seen), "warnings": warnings[:5]}))
+
+
+def press_if_possible(hand: Finger, name: str) -> None:
+    """Press, or do not when a hand could not: something lies over it, or it has just gone."""
+    try:
+        hand.press(name)
+    except FingerError:
+        hand.rest(0.02)
+
+
+def go_home(hand: Finger, view: Callable[[], View]) -> None:
+    """Take the visible ways out until nobody's data is on the screen any more."""
+    for _ in range(200):
+        if isinstance(view().screen, Attract) and view().sheet is None:
+            return
+        way = next((name for name in _WAYS_HOME if hand.sees(name)), None)
+        if way is None:
+            hand.rest(0.1)
+        else:
+            press_if_possible(hand, way)
+    raise AssertionError(f"no way home from {view().screen}, {view().sheet}: {hand.targets()}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4]))
