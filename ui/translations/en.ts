@@ -314,12 +314,12 @@
 <context>
     <name>HelpSheet</name>
     <message>
-        <source>Có người ra giúp Ông/Bà</source>
-        <translation>Somebody will help you</translation>
-    </message>
-    <message>
         <source>Gọi &lt;b&gt;%1&lt;/b&gt;</source>
         <translation>Call &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Người giúp Ông/Bà ở đâu?</source>
+        <translation>Where to find help</translation>
     </message>
     <message>
         <source>Quét để gọi</source>

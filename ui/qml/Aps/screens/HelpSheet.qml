@@ -8,7 +8,7 @@ BottomSheet {
     id: sheet
     required property HelpSheetModel vm
     icon: "hand"
-    title: qsTr("Có người ra giúp Ông/Bà")
+    title: qsTr("Người giúp Ông/Bà ở đâu?")
     body: vm.helper
     onOutside: vm.stay()
 
