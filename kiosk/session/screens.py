@@ -260,7 +260,8 @@ class NotSaved:
 class SlipReady:
     """The slip: ``outcome`` is None while it prints. ``filed`` only with the portal's receipt.
 
-    ``preview`` is the slip's raster as PNG; ``lookup`` the text of its QR, to photograph when the paper failed.
+    ``preview`` is the slip's raster as PNG; ``lookup`` the text of its QR, to photograph when the paper failed, and
+    ``secret`` the short secret in it, for those who copy by hand.
     """
 
     progress: Progress
@@ -269,6 +270,7 @@ class SlipReady:
     preview: bytes
     lookup: str
     outcome: PrintOutcome | None
+    secret: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,7 @@ def _end(draw: DrawSlip) -> Iterator[Named]:
     yield "not-saved", screens.NotSaved(_CHECK, NotStored(NotStoredReason.NO_SPACE, ""))
     lookup = "https://dichvucong.gov.vn/tra-cuu-ho-so?ma=" + facts.REFERENCE
     slip = draw(facts.slip_of(facts.WAITING))
-    waiting = screens.SlipReady(_FAREWELL, facts.WAITING, False, slip, lookup, None)
+    waiting = screens.SlipReady(_FAREWELL, facts.WAITING, False, slip, lookup, None, "K7M2QX")
     filed = replace(waiting, delivery=facts.FILED, filed=True, preview=draw(facts.slip_of(facts.FILED)))
     yield "slip-printing", waiting
     yield "slip-waiting", replace(waiting, outcome=Printed())

@@ -911,6 +911,10 @@
         <translation>Your slip is being printed…</translation>
     </message>
     <message>
+        <source>Mã bí mật: &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>Secret: &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message>
         <source>Mã hồ sơ</source>
         <translation>Dossier code</translation>
     </message>

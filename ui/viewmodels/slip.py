@@ -44,6 +44,7 @@ class SlipProps:
     code: str = ""
     preview: str = ""
     lookup: str = ""
+    secret: str = ""
     paper: Paper = Paper.PRINTING
     trouble: str = ""
 
@@ -76,6 +77,7 @@ def derive_slip(screen: SlipReady, language: Language, images: Images) -> SlipPr
         code=code or screen.delivery.reference_code,
         preview=images.png(screen.preview) if screen.preview else "",
         lookup=images.code(screen.lookup),
+        secret=screen.secret,
         paper=paper,
         trouble=trouble.of(language) if trouble else "",
     )

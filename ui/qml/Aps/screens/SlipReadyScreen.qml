@@ -27,6 +27,12 @@ JourneyPage {
             size: Theme.titleSize + 4
             weight: Font.Bold
         }
+        Words {
+            visible: screen.failed && screen.vm.secret !== ""
+            width: parent.width
+            text: qsTr("Mã bí mật: <b>%1</b>").arg(screen.vm.secret)
+            rich: true
+        }
     }
 
     PagedColumn {
