@@ -145,7 +145,10 @@ class Finger:
         smallest = smallest_target(self._window)
         if min(where.width(), where.height()) < smallest:
             raise FingerError(f"{name}: smaller than {smallest:.0f} px ({size})")
-        cover = self.cover_of(self.named(name)[0])
+        found = self.named(name)
+        if not found:
+            raise FingerError(f"{name}: has just gone")
+        cover = self.cover_of(found[0])
         if cover is not None:
             raise FingerError(f"{name}: covered by {cover.objectName() or cover.metaObject().className()}")
 
