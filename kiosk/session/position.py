@@ -58,9 +58,6 @@ class AtRow:
 
 Position = Stop | AtQuestion | AtRow
 
-BUSY: frozenset[Position] = frozenset({Stop.CARD_SCANNING, Stop.SENDING})
-"""Places that a finger cannot leave: the machine is at work and will move on by itself."""
-
 
 def may_be_returned_to(position: Position) -> bool:
     """Say whether *Quay lại* may come back here: not to places where the machine was at work."""

@@ -41,7 +41,8 @@ def test_the_sender_never_loads_qt() -> None:
 
 
 @pytest.mark.parametrize(
-    ("document", "word"), [("[kiosk\nid = 1", "line 1"), ("[kiosk]\nidle = 3\n", "idle"), ("[scanner]\ndpi = 5\n", "dpi")]
+    ("document", "word"),
+    [("[kiosk\nid = 1", "line 1"), ("[kiosk]\nidle = 3\n", "idle"), ("[scanner]\ndpi = 5\n", "dpi")],
 )
 def test_a_wrong_settings_file_ends_a_command_with_one_line(tmp_path: Path, document: str, word: str) -> None:
     file = tmp_path / "kiosk.toml"
