@@ -20,7 +20,7 @@ app.add_typer(simulate, name="simulate")
 
 Open = Callable[[int, Path], AbstractContextManager[tuple[str, Callable[[dict[str, Any]], None]]]]
 
-PortOption = Annotated[int, typer.Option(help="The port; 0 takes any free one.")]
+PortOption = Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 takes any free one.")]
 FolderOption = Annotated[Path, typer.Option(help="Where it keeps what it makes.")]
 StateOption = Annotated[
     Path | None, typer.Option(help="A JSON file that is read whenever it changes; its keys are those of /control.")
