@@ -11,18 +11,16 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from kiosk.catalogue.errors import CatalogueError
+from kiosk.catalogue.references import load_references
 from kiosk.catalogue.shape import ProcedureTable, TextTable
 from kiosk.domain.money import FeeAmount
-from kiosk.domain.procedure import DeliveryMethod, Procedure
+from kiosk.domain.procedure import DeliveryMethod, Procedure, ProcedureKind
 from kiosk.domain.text import Text
-from kiosk.forms import ExpressionError, Form, FormError, load_form, parse_form, read_document
+from kiosk.forms import ExpressionError, Form, FormError, References, load_form, parse_form, read_document
 from kiosk.forms.form import Today
 
 Table = TypeVar("Table")
-
-
-class CatalogueError(Exception):
-    """A catalogue without which the kiosk cannot work, or a procedure that is left out; names file, place and mend."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,36 +54,72 @@ class Catalogue:
 
 def load_catalogue(directory: Path, today: Today = date.today) -> Catalogue:
     """Read a catalogue folder. Raises CatalogueError when notice, applicant or delivery form cannot be used."""
-    procedures, forms, problems = [], {}, []
-    for folder in sorted(path for path in (directory / "procedures").iterdir() if path.is_dir()):
+    references = load_references(directory / "reference")
+    problems: list[str] = []
+    in_force: dict[str, Edition] = {}
+    for folder in edition_folders(directory):
         try:
-            procedure, form = _read_procedure(folder, today)
+            edition = read_edition(folder, today, references)
         except (CatalogueError, FormError) as error:
             problems.append(str(error))
             continue
-        if _is_in_force(procedure, today()):
-            procedures.append(procedure)
-            forms[procedure.code] = form
+        if _is_in_force(edition.procedure, today()):
+            in_force[edition.procedure.code] = edition
     try:
-        applicant = load_form(directory / "applicant" / "form.json", today)
+        applicant = load_form(directory / "applicant" / "form.json", today, references)
         delivery = read_document(directory / "delivery" / "form.json")
-        parse_form(delivery, str(directory / "delivery" / "form.json"), today)
+        parse_form(delivery, str(directory / "delivery" / "form.json"), today, references)
     except FormError as error:
         raise CatalogueError(str(error)) from error
-    notice = _convert(directory / "notices" / "personal-data.toml", TextTable).text()
+    notice = convert(directory / "notices" / "personal-data.toml", TextTable).text()
     if not isinstance(delivery, dict):
         raise CatalogueError("delivery/form.json: must be an object; write a SurveyJS document")
-    return Catalogue(tuple(procedures), forms, applicant, delivery, notice, tuple(problems), today)
+    return Catalogue(
+        procedures=tuple(in_force[code].procedure for code in sorted(in_force)),
+        forms={code: edition.form for code, edition in in_force.items() if edition.form is not None},
+        applicant_form=applicant,
+        delivery_document=delivery,
+        notice=notice,
+        problems=tuple(problems),
+        today=today,
+    )
 
 
-def _read_procedure(folder: Path, today: Today) -> tuple[Procedure, Form]:
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One version of a procedure: its folder, the procedure, and its e-form unless it is only explained here."""
+
+    folder: Path
+    procedure: Procedure
+    form: Form | None
+
+
+def edition_folders(directory: Path) -> list[Path]:
+    """Return the folders of all versions: ``procedures/<code>``, and further ones in ``procedures/<code>/<version>``."""
+    folders = sorted(path for path in (directory / "procedures").iterdir() if path.is_dir())
+    return [
+        edition
+        for folder in folders
+        for edition in (folder, *sorted(path.parent for path in folder.glob("*/procedure.toml")))
+        if edition != folder or (folder / "procedure.toml").exists() or not any(folder.glob("*/procedure.toml"))
+    ]
+
+
+def read_edition(folder: Path, today: Today, references: References) -> Edition:
+    """Read one version of a procedure. Raises CatalogueError or FormError."""
     file = folder / "procedure.toml"
-    procedure = _convert(file, ProcedureTable).procedure()
-    if procedure.code != folder.name:
+    procedure = convert(file, ProcedureTable).procedure()
+    if procedure.code not in (folder.name, folder.parent.name):
         raise CatalogueError(f"{file}: code is {procedure.code!r}; name the folder after the code")
-    form = load_form(folder / "form.json", today)
+    if procedure.kind is ProcedureKind.GUIDE:
+        if procedure.handoff is None:
+            raise CatalogueError(f"{file}: a guide must say where the procedure is done; add [handoff]")
+        return Edition(folder, procedure, None)
+    if not procedure.declaration.vi or not procedure.delivery_methods:
+        raise CatalogueError(f"{file}: declaration or delivery_methods is missing; a dossier needs both")
+    form = load_form(folder / "form.json", today, references)
     _check_references(file, procedure, form)
-    return procedure, form
+    return Edition(folder, procedure, form)
 
 
 def _check_references(file: Path, procedure: Procedure, form: Form) -> None:
@@ -93,9 +127,13 @@ def _check_references(file: Path, procedure: Procedure, form: Form) -> None:
     for row in procedure.rows:
         for condition in filter(None, (row.visible_if, row.required_if)):
             try:
-                form.holds(condition, {})
+                asked = form.names_asked(condition)
             except ExpressionError as error:
                 raise CatalogueError(f"{file}: row {row.component!r}: {error}; correct the condition") from error
+            unknown = sorted(asked - form.names)
+            if unknown:
+                message = f"row {row.component!r} asks for {unknown[0]!r}, which is no question of form.json"
+                raise CatalogueError(f"{file}: {message}; correct the condition")
     counted = procedure.fee.count_answer if isinstance(procedure.fee, FeeAmount) else None
     if counted is not None and counted not in form.names:
         raise CatalogueError(f"{file}: fee.per_answer is {counted!r}, which is no question of form.json; correct it")
@@ -106,7 +144,8 @@ def _is_in_force(procedure: Procedure, day: date) -> bool:
     return procedure.effective_from <= day and (until is None or day <= until)
 
 
-def _convert(file: Path, shape: type[Table]) -> Table:
+def convert(file: Path, shape: type[Table]) -> Table:
+    """Read a TOML file of a known shape. Raises CatalogueError that names file, place and mend."""
     try:
         return msgspec.convert(tomllib.loads(file.read_text(encoding="utf-8")), shape)
     except OSError as error:

@@ -7,7 +7,16 @@ from datetime import date
 import msgspec
 
 from kiosk.domain.money import Dong, Fee, FeeAmount, FeeText, FeeUnpublished
-from kiosk.domain.procedure import AttachmentRow, DeliveryMethod, Procedure, Requirement, Unverified
+from kiosk.domain.procedure import (
+    AttachmentRow,
+    DeliveryMethod,
+    Handoff,
+    Online,
+    Procedure,
+    ProcedureKind,
+    Requirement,
+    Unverified,
+)
 from kiosk.domain.text import Text
 
 
@@ -76,6 +85,17 @@ class UnverifiedTable(_Table, frozen=True):
     why: str
 
 
+class HandoffTable(_Table, frozen=True):
+    """Where a procedure is done when it is not done here."""
+
+    text: TextTable
+    url: str = ""
+
+    def handoff(self) -> Handoff:
+        """Return the domain's value."""
+        return Handoff(self.text.text(), self.url)
+
+
 class ProcedureTable(_Table, frozen=True):
     """The whole file."""
 
@@ -84,11 +104,16 @@ class ProcedureTable(_Table, frozen=True):
     effective_from: date
     name: TextTable
     plain: TextTable
+    area: TextTable
     agency: TextTable
     time_limit: TextTable
-    delivery_methods: tuple[DeliveryMethod, ...]
-    declaration: TextTable
     legal_basis: tuple[str, ...]
+    kind: ProcedureKind = ProcedureKind.FORM
+    online: Online = Online.FULL
+    delivery_methods: tuple[DeliveryMethod, ...] = ()
+    declaration: TextTable | None = None
+    handoff: HandoffTable | None = None
+    notes: tuple[TextTable, ...] = ()
     agency_code: str = ""
     effective_until: date | None = None
     fee: FeeTable = FeeTable()
@@ -113,8 +138,13 @@ class ProcedureTable(_Table, frozen=True):
             rows=tuple(row.row() for row in self.rows),
             delivery_methods=self.delivery_methods,
             in_person=tuple(text.text() for text in self.in_person),
-            declaration=self.declaration.text(),
+            declaration=self.declaration.text() if self.declaration else Text("", ""),
             legal_basis=self.legal_basis,
             synonyms=self.synonyms,
             unverified=tuple(Unverified(item.field, item.why) for item in self.unverified),
+            kind=self.kind,
+            online=self.online,
+            area=self.area.text(),
+            notes=tuple(text.text() for text in self.notes),
+            handoff=self.handoff.handoff() if self.handoff else None,
         )

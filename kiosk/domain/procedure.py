@@ -41,6 +41,31 @@ class AttachmentRow:
     max_bytes: int = 2_000_000
 
 
+class ProcedureKind(StrEnum):
+    """What this kiosk can do for a procedure."""
+
+    FORM = "form"
+    """The whole dossier is prepared and sent here."""
+    GUIDE = "guide"
+    """The kiosk explains it and says where it is done."""
+
+
+class Online(StrEnum):
+    """How much of a procedure runs online: *toàn trình*, *một phần*, or only the information."""
+
+    FULL = "full"
+    PARTIAL = "partial"
+    INFORMATION = "information"
+
+
+@dataclass(frozen=True, slots=True)
+class Handoff:
+    """Where a procedure is done when it is not done here; ``url`` goes into a QR code, empty for none."""
+
+    text: Text
+    url: str
+
+
 @dataclass(frozen=True, slots=True)
 class Unverified:
     """A fact that an officer must confirm before release: the field's path and why it is doubtful."""
@@ -70,3 +95,8 @@ class Procedure:
     legal_basis: tuple[str, ...]
     synonyms: tuple[str, ...]
     unverified: tuple[Unverified, ...]
+    kind: ProcedureKind = ProcedureKind.FORM
+    online: Online = Online.FULL
+    area: Text = Text("", "")
+    notes: tuple[Text, ...] = ()
+    handoff: Handoff | None = None

@@ -3,5 +3,17 @@
 from kiosk.forms.expressions import ExpressionError
 from kiosk.forms.form import Form, load_form, parse_form, read_document
 from kiosk.forms.problems import FormError, Problem
+from kiosk.forms.references import NO_REFERENCES, ReferenceList, References
 
-__all__ = ["ExpressionError", "Form", "FormError", "Problem", "load_form", "parse_form", "read_document"]
+__all__ = [
+    "NO_REFERENCES",
+    "ExpressionError",
+    "Form",
+    "FormError",
+    "Problem",
+    "ReferenceList",
+    "References",
+    "load_form",
+    "parse_form",
+    "read_document",
+]

@@ -1,34 +1,162 @@
-"""What no single element can know: names that stand twice, conditions about nobody, conditions in a circle."""
+"""What no single element can know: names that stand twice, expressions about nobody, conditions in a circle."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
+from kiosk.forms.agenda import expressions_of
 from kiosk.forms.expressions import Expression, variables
-from kiosk.forms.nodes import Element, Page, Panel, walk
+from kiosk.forms.expressions.lookup import split_path
+from kiosk.forms.nodes import (
+    CopyValue,
+    Document,
+    Element,
+    ExpressionRule,
+    Page,
+    Panel,
+    RunExpression,
+    SetValue,
+    walk,
+)
 from kiosk.forms.problems import Problem
 
+_NEIGHBOURS = ("panel", "prevpanel", "nextpanel", "parentpanel", "row", "prevrow", "nextrow")
+_NUMBERS = frozenset({"panelindex", "visiblepanelindex", "rowindex", "visiblerowindex"})
+_ANYWHERE = frozenset({"self", "item", "choice"})
+PROVIDED = frozenset({"applicant", "card", "kiosk"})
+"""What the kiosk provides beside the answers: ``{applicant.full_name}``, ``{card.birth_date}``, ``{kiosk.province}``."""
 
-def check_names(pages: tuple[Page, ...]) -> Iterator[Problem]:
-    """Find names that stand twice, and names in conditions that no question has."""
-    names = Counter(element.question.name for page in pages for element in walk(page))
-    for name, count in names.items():
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Somewhere in a form where expressions stand: who owns them, and the names of the questions beside it."""
+
+    owner: str
+    expressions: tuple[Expression, ...]
+    beside: frozenset[str]
+
+
+def check_names(document: Document) -> Iterator[Problem]:
+    """Find names that stand twice, and names in expressions that nothing has."""
+    elements = tuple(element for page in document.pages for element in page.elements)
+    yield from _twins(elements)
+    known = {element.question.name.lower() for element in walk(elements)}
+    known |= {f"{element.question.name.lower()}-comment" for element in walk(elements) if element.other}
+    known |= {one.name.lower() for one in document.calculated}
+    known |= {one.target.lower() for one in document.triggers if isinstance(one, SetValue) and one.variable}
+    for place in _places(document):
+        for name in sorted({name for expression in place.expressions for name in variables(expression)}):
+            if not _is_known(name, known, place.beside):
+                message = f"an expression of {place.owner!r} asks for {name!r}, which is not there"
+                yield Problem("$.pages", message, "correct it")
+    for element in walk(elements):
+        for name in filter(None, (element.within, element.date_rule.not_before)):
+            if name.lower() not in known:
+                owner = element.question.name
+                yield Problem("$.pages", f"aps of {owner!r} names {name!r}, which is no question", "correct it")
+    for trigger in document.triggers:
+        for name in _targets(trigger):
+            if split_path(name)[0].name.lower() not in known:
+                yield Problem("$.triggers", f"a trigger names {name!r}, which is no question", "correct it")
+
+
+def _targets(trigger: SetValue | CopyValue | RunExpression) -> Iterator[str]:
+    if isinstance(trigger, CopyValue):
+        yield trigger.source
+    if trigger.target and not (isinstance(trigger, SetValue) and trigger.variable):
+        yield trigger.target
+
+
+def _is_known(name: str, known: set[str], beside: frozenset[str]) -> bool:
+    steps = [step.name.lower() for step in split_path(name)]
+    if len(steps) == 1 and steps[0] in _ANYWHERE | _NUMBERS:
+        return True
+    if steps[0] in PROVIDED and len(steps) > 1:
+        return True
+    if steps[0] in _NEIGHBOURS and len(steps) > 1:
+        return steps[0] == "parentpanel" or steps[1] in beside
+    return any(".".join(steps[:length]) in known for length in range(1, len(steps) + 1))
+
+
+def _twins(elements: Iterable[Element | Panel]) -> Iterator[Problem]:
+    found = list(walk(tuple(elements)))
+    for name, count in Counter(element.question.name for element in found).items():
         if count > 1:
             yield Problem("$.pages", f"the name {name!r} stands {count} times", "give each question its own name")
-    for owner, asked in _conditions(pages, required=True):
-        for name in sorted(asked - set(names)):
-            yield Problem("$.pages", f"a condition of {owner!r} asks for {name!r}, which is no question", "correct it")
+    for element in found:
+        if element.repetition is not None:
+            yield from _twins(element.repetition.elements)
 
 
-def check_circles(pages: tuple[Page, ...]) -> Iterator[Problem]:
-    """Find a question whose visibility depends on itself, directly or by way of others."""
+def _places(document: Document) -> Iterator[_Place]:
+    for page in document.pages:
+        yield _Place(page.name, tuple(expressions_of(page.conditions)), frozenset())
+        yield from _within(page.elements, frozenset())
+    for one in document.calculated:
+        yield _Place(one.name, (one.expression,), frozenset())
+    for trigger in document.triggers:
+        yield _Place("a trigger", tuple(expressions_of(trigger)), frozenset())
+
+
+def _within(elements: tuple[Element | Panel, ...], beside: frozenset[str]) -> Iterator[_Place]:
+    for child in elements:
+        if isinstance(child, Panel):
+            yield _Place(child.name, tuple(expressions_of(child.conditions)), beside)
+            inner = frozenset(element.question.name.lower() for element in walk(child.elements))
+            yield from _within(child.elements, beside | inner)
+            continue
+        rules = tuple(rule.expression for rule in child.rules if isinstance(rule, ExpressionRule))
+        own = tuple(expressions_of(_without_items(child)))
+        yield _Place(child.question.name, (*own, *rules), beside)
+        if child.repetition is not None:
+            inside = frozenset(element.question.name.lower() for element in walk(child.repetition.elements))
+            if child.repetition.visible_if is not None:
+                yield _Place(child.question.name, (child.repetition.visible_if,), inside)
+            yield from _within(child.repetition.elements, inside)
+
+
+def _without_items(element: Element) -> tuple[object, ...]:
+    return (
+        element.conditions,
+        element.setting.default_expression,
+        element.setting.set_if,
+        element.setting.set_to,
+        element.setting.reset_if,
+        element.choice_conditions,
+        element.limits,
+        element.calculation,
+    )
+
+
+# circles
+
+
+def check_circles(document: Document) -> Iterator[Problem]:
+    """Find what decides about itself, directly or by way of others: what is shown, and what is calculated."""
     needs: dict[str, set[str]] = {}
-    for owner, asked in _conditions(pages, required=False):
-        needs.setdefault(owner, set()).update(asked)
+    for page in document.pages:
+        _note_needs(needs, page, frozenset())
+    for one in document.calculated:
+        needs.setdefault(one.name.lower(), set()).update(_first_names((one.expression,)))
     for name in needs:
         if name in _reached(name, needs):
             yield Problem("$.pages", f"the condition of {name!r} depends on itself", "break the circle")
+
+
+def _note_needs(needs: dict[str, set[str]], container: Page | Panel, around: frozenset[str]) -> None:
+    asked = around | _first_names(expressions_of(container.conditions.visible_if))
+    for child in container.elements:
+        if isinstance(child, Panel):
+            _note_needs(needs, child, asked)
+        else:
+            own = asked | _first_names(expressions_of((child.conditions.visible_if, child.calculation)))
+            needs.setdefault(child.question.name.lower(), set()).update(own)
+
+
+def _first_names(expressions: Iterable[Expression]) -> frozenset[str]:
+    return frozenset(split_path(name)[0].name.lower() for one in expressions for name in variables(one))
 
 
 def _reached(start: str, needs: Mapping[str, set[str]]) -> set[str]:
@@ -40,22 +168,3 @@ def _reached(start: str, needs: Mapping[str, set[str]]) -> set[str]:
             seen.add(name)
             waiting += needs.get(name, ())
     return seen
-
-
-def _conditions(pages: tuple[Page, ...], *, required: bool) -> Iterator[tuple[str, set[str]]]:
-    """Yield each question's name with the names that its visibility (and what makes it required) asks for."""
-    for page in pages:
-        yield from _within(page, _asked(page.visible_if), required=required)
-
-
-def _within(container: Page | Panel, around: set[str], *, required: bool) -> Iterator[tuple[str, set[str]]]:
-    for child in container.elements:
-        asked = around | _asked(child.visible_if)
-        if isinstance(child, Element):
-            yield child.question.name, asked | _asked(child.required_if if required else None)
-        else:
-            yield from _within(child, asked, required=required)
-
-
-def _asked(condition: Expression | None) -> set[str]:
-    return set() if condition is None else set(variables(condition))

@@ -4,120 +4,163 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Mapping
-from datetime import date
+import unicodedata
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, time
 from pathlib import Path
 
 import rfc8785
 
 from kiosk.domain.submission import JsonValue
 from kiosk.domain.text import Text
+from kiosk.forms.cells import Cell
 from kiosk.forms.consistency import check_circles, check_names
-from kiosk.forms.expressions import Expression, holds, parse_expression
-from kiosk.forms.expressions.meaning import are_equal, is_empty
-from kiosk.forms.model import Evaluation, Question, QuestionKind, VisiblePage
-from kiosk.forms.nodes import Element, Page, Panel, walk
+from kiosk.forms.expressions import Found, Step, evaluate, parse_expression, variables
+from kiosk.forms.expressions.lookup import dig, split_path
+from kiosk.forms.expressions.values import Value, are_equal, is_empty, is_number, read_number, write_text
+from kiosk.forms.filling import Filling
+from kiosk.forms.model import Evaluation, Question, QuestionKind
+from kiosk.forms.nodes import Document, Element, walk
 from kiosk.forms.problems import FormError, Problem
 from kiosk.forms.reader import Reader
-from kiosk.forms.validation import REQUIRED, clean, complaints, read_date
+from kiosk.forms.references import NO_REFERENCES, References
+from kiosk.forms.report import is_ready, report
+from kiosk.forms.validation import read_date
 
 Today = Callable[[], date]
 
 
 class Form:
-    """One form document. ``sha256`` is the digest of its RFC 8785 canonical JSON, in hex. All methods are pure."""
+    """One form document. ``sha256`` is the digest of its RFC 8785 canonical JSON, in hex."""
 
-    def __init__(self, pages: tuple[Page, ...], sha256: str, today: Today) -> None:
-        self.pages = pages
+    def __init__(self, document: Document, sha256: str, today: Today) -> None:
+        self.document = document
         self.sha256 = sha256
         self._today = today
-        self._elements = {element.question.name: element for page in pages for element in walk(page)}
+        elements = [element for page in document.pages for element in walk(page.elements)]
+        self._elements: dict[str, Element] = {element.question.name: element for element in elements}
 
     def evaluate(self, answers: Mapping[str, JsonValue]) -> Evaluation:
-        """Evaluate answers. Hidden answers count in conditions, as in SurveyJS, but are not in ``values``."""
-        given = self._given(answers)
-        pages = tuple(page for page in (self._page(page, given) for page in self.pages) if page.questions)
-        names = tuple(question.name for page in pages for question in page.questions)
-        shown = [self._elements[name] for name in names]
-        required = frozenset(element.question.name for element in shown if _is_required(element, given))
-        known = {name: given[name] for name in given if name in names or name not in self._elements}
-        errors = {
-            element.question.name: texts for element in shown if (texts := self._errors(element, known, required))
-        }
-        return Evaluation(
-            pages=pages,
-            visible=names,
-            required=required,
-            read_only=frozenset(element.question.name for element in shown if element.read_only),
-            values=known,
-            errors=errors,
-            complete=not errors,
+        """Evaluate answers: given in their order over the defaults, everything running as it would on the screen."""
+        filling = self.start()
+        for name, value in answers.items():
+            filling.set(name, clean(self._elements.get(name), value))
+        return self.report(filling)
+
+    def start(self) -> Filling:
+        """Begin to fill the form in: its defaults are there, nothing is answered."""
+        return Filling(
+            self.document,
+            self._now,
+            self._display,
+            lambda sheet, name, index: is_ready(sheet, name, index, self._today()),
         )
+
+    def report(self, filling: Filling) -> Evaluation:
+        """Evaluate a form that is being filled in as it stands."""
+        return report(filling, self._today())
 
     @property
     def names(self) -> frozenset[str]:
-        """The names of all questions, whatever the conditions."""
+        """The names of all questions, whatever the conditions; not those of a list's items."""
         return frozenset(self._elements)
 
     def holds(self, condition: str, answers: Mapping[str, JsonValue]) -> bool:
         """Say whether a condition in the form's language holds. Raises ExpressionError for what is none."""
-        return holds(parse_expression(condition), answers)
+        return evaluate(parse_expression(condition), _Answers(answers, self._now)) is True
+
+    def names_asked(self, condition: str) -> frozenset[str]:
+        """Return the names that a condition asks for. Raises ExpressionError for what is none."""
+        return frozenset(split_path(name)[0].name for name in variables(parse_expression(condition)))
 
     def describe(self, question: Question, value: JsonValue) -> Text:
         """Return an answer in words: the choice's text, a date as ``dd/mm/yyyy``, anything else as it stands."""
+        if isinstance(value, list) and not any(isinstance(one, dict) for one in value):
+            texts = [self.describe(question, one) for one in value]
+            return Text(", ".join(text.vi for text in texts), ", ".join(text.en for text in texts))
         for choice in question.choices:
             if are_equal(choice.value, value):
                 return choice.text
+        if question.kind is QuestionKind.BOOLEAN:
+            return _YES if value is True else _NO
         if question.kind is QuestionKind.DATE:
             written = str(read_date(question.kind, value) or value)
             return Text(written, written)
-        return Text(str(value), str(value))
+        return Text(write_text(value), write_text(value))
 
-    def _given(self, answers: Mapping[str, JsonValue]) -> dict[str, JsonValue]:
-        defaults = {name: element.default for name, element in self._elements.items() if element.default is not None}
-        cleaned = {
-            name: clean(self._elements[name], value) if name in self._elements else value
-            for name, value in {**defaults, **answers}.items()
-        }
-        return {name: value for name, value in cleaned.items() if not is_empty(value)}
+    def read_typed(self, name: str, value: JsonValue) -> JsonValue:
+        """Return what a person has typed as an answer: outer blanks gone, and the text of a number as the number."""
+        if not isinstance(value, str):
+            return value
+        element = self._element(name)
+        number = element is not None and element.question.kind is QuestionKind.NUMBER and is_number(value)
+        return read_number(value) if number else clean(element, value.strip())
 
-    def _page(self, page: Page, given: Mapping[str, JsonValue]) -> VisiblePage:
-        questions = tuple(_visible(page, given)) if _is_on(page.visible_if, given) else ()
-        return VisiblePage(page.name, page.title, questions)
+    def _element(self, name: str) -> Element | None:
+        """Return the element with a name; ``kids[0].name`` is the one that every item has."""
+        elements: Mapping[str, Element] = self._elements
+        found: Element | None = None
+        for step in split_path(name):
+            found = elements.get(step.name)
+            inner = () if found is None or found.repetition is None else walk(found.repetition.elements)
+            elements = {element.question.name: element for element in inner}
+        return found
 
-    def _errors(self, element: Element, given: Mapping[str, JsonValue], required: frozenset[str]) -> tuple[Text, ...]:
-        name = element.question.name
-        if name not in given:
-            return (element.required_text or REQUIRED,) if name in required else ()
-        return tuple(complaints(element, given[name], given, self._today()))
+    def _display(self, cell: Cell) -> Value:
+        return None if is_empty(cell.value) else self.describe(cell.element.question, cell.value).vi
 
-
-def _visible(container: Page | Panel, given: Mapping[str, JsonValue]) -> Iterator[Question]:
-    for child in container.elements:
-        if not _is_on(child.visible_if, given):
-            continue
-        if isinstance(child, Panel):
-            yield from _visible(child, given)
-        else:
-            yield child.question
+    def _now(self) -> datetime:
+        return datetime.combine(self._today(), time(12))
 
 
-def _is_on(condition: Expression | None, given: Mapping[str, JsonValue]) -> bool:
-    return condition is None or holds(condition, given)
+_YES, _NO = Text("Có", "Yes"), Text("Không", "No")
 
 
-def _is_required(element: Element, given: Mapping[str, JsonValue]) -> bool:
-    return element.required or (element.required_if is not None and holds(element.required_if, given))
+def clean(element: Element | None, value: JsonValue) -> JsonValue:
+    """Return an answer as it is kept: NFC, and names in capitals with single blanks."""
+    if isinstance(value, list):
+        return [clean(element, one) for one in value]
+    if isinstance(value, dict):
+        inner = () if element is None or element.repetition is None else walk(element.repetition.elements)
+        elements = {one.question.name: one for one in inner}
+        return {key: clean(elements.get(key), one) for key, one in value.items()}
+    if not isinstance(value, str):
+        return value
+    text = unicodedata.normalize("NFC", value)
+    return " ".join(text.split()).upper() if element is not None and element.question.names else text
 
 
-def parse_form(document: object, source: str, today: Today = date.today) -> Form:
+class _Answers:
+    """Answers alone as a scope, for conditions that stand outside the form."""
+
+    def __init__(self, answers: Mapping[str, JsonValue], now: Callable[[], datetime]) -> None:
+        self._answers: dict[str, Value] = dict(answers)
+        self.now = now
+
+    def look_up(self, path: tuple[Step, ...]) -> Found | None:
+        return dig(self._answers, path)
+
+    def display(self, name: str) -> Value:
+        return self._answers.get(name)
+
+    def comment(self, name: str) -> Value:
+        return self._answers.get(f"{name}-Comment")
+
+    def is_ready(self, name: str, index: int | None) -> bool:
+        del index
+        return name in self._answers
+
+
+def parse_form(
+    document: object, source: str, today: Today = date.today, references: References = NO_REFERENCES
+) -> Form:
     """Read a form document; ``source`` names it in errors. Raises FormError with everything that is wrong."""
-    reader = Reader()
-    pages = reader.read(document)
-    problems = [*reader.problems, *check_names(pages), *check_circles(pages)]
+    reader = Reader(references)
+    read = reader.read(document)
+    problems = [*reader.notes.problems, *check_names(read), *check_circles(read)]
     if problems:
         raise FormError(source, problems)
-    return Form(pages, hashlib.sha256(rfc8785.dumps(document)).hexdigest(), today)  # type: ignore[arg-type]  # is JSON
+    return Form(read, hashlib.sha256(rfc8785.dumps(document)).hexdigest(), today)  # type: ignore[arg-type]  # is JSON
 
 
 def read_document(path: Path) -> object:
@@ -132,6 +175,6 @@ def read_document(path: Path) -> object:
         raise FormError(str(path), [Problem("$", f"is not JSON ({error})", "correct the file there")]) from error
 
 
-def load_form(path: Path, today: Today = date.today) -> Form:
+def load_form(path: Path, today: Today = date.today, references: References = NO_REFERENCES) -> Form:
     """Read a form file. Raises FormError."""
-    return parse_form(read_document(path), str(path), today)
+    return parse_form(read_document(path), str(path), today, references)

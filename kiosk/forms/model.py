@@ -1,4 +1,4 @@
-"""What a form is once it has been read, and what evaluating answers against it tells."""
+"""What a form asks, and what evaluating answers against it tells."""
 
 from __future__ import annotations
 
@@ -17,19 +17,32 @@ class QuestionKind(StrEnum):
     NUMBER = "number"
     DATE = "date"
     PARTIAL_DATE = "partial_date"
+    MONTH = "month"
+    TIME = "time"
     TEL = "tel"
+    EMAIL = "email"
+    COMMENT = "comment"
     CHOICE = "choice"
     DROPDOWN = "dropdown"
-    COMMENT = "comment"
+    CHECKBOX = "checkbox"
+    BOOLEAN = "boolean"
+    EXPRESSION = "expression"
+    HTML = "html"
+    FILE = "file"
+    LIST = "list"
+    """Items that are asked one after the other (``paneldynamic``)."""
+    TABLE = "table"
+    """Rows of the same few questions (``matrixdynamic``)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One possible answer; ``gloss`` explains it in everyday words."""
+    """One possible answer; ``gloss`` explains it in everyday words; a disabled one can be seen, not taken."""
 
-    value: str | int
+    value: str | int | float | bool
     text: Text
     gloss: Text | None = None
+    disabled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +50,11 @@ class Question:
     """One question, without its conditions (these are in the Evaluation).
 
     ``title`` is the official label, ``ask`` the question in plain words for the screen's heading, ``hint`` one line
-    below it, ``read_back`` a sentence with ``{}`` for the chosen answer ("Tôi là {} của người được cấp.").
-    ``names`` asks the keyboard for the spelling of names (capitals with diacritics).
+    below it, ``spoken`` what the voice says in its place, ``read_back`` a sentence with ``{}`` for the chosen answer
+    ("Tôi là {} của người được cấp."). ``names`` asks the keyboard for the spelling of names (capitals with
+    diacritics), ``unknown_allowed`` offers *Tôi không biết* where the law allows a blank, ``address`` is the part of an
+    address that it asks for (``province commune detail``), ``person_field`` the part of a person, ``reference`` the
+    local list that the choices come from.
     """
 
     name: str
@@ -46,25 +62,40 @@ class Question:
     title: Text
     ask: Text | None = None
     hint: Text | None = None
+    spoken: Text | None = None
     choices: tuple[Choice, ...] = ()
     max_length: int | None = None
     names: bool = False
     sensitive: bool = False
+    unknown_allowed: bool = False
     read_back: Text | None = None
+    address: str | None = None
+    person_field: str | None = None
+    reference: str | None = None
+    html: Text | None = None
+    add_text: Text | None = None
+    item_title: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class VisiblePage:
-    """A page of the form with the questions that are visible on it now."""
+    """A step of the form with the questions that are visible in it now; those of a list's items stand after it.
+
+    A page is a step; a panel with a title on a page is one of its own. ``person`` says whose block it is.
+    """
 
     name: str
     title: Text
     questions: tuple[Question, ...]
+    person: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """A form under one set of answers. ``values`` is the data as it would be submitted; texts are NFC."""
+    """A form under one set of answers. ``values`` is the data as it would be submitted; texts are NFC.
+
+    Questions of a list's items are named ``kids[0].name`` everywhere but in ``values``, which is nested.
+    """
 
     pages: tuple[VisiblePage, ...]
     visible: tuple[str, ...]

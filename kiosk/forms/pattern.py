@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Protocol, cast
 
 import re2
+
+_JAVASCRIPT_CODE = re.compile(r"\\u([0-9A-Fa-f]{4})")
 
 
 class Pattern(Protocol):
@@ -25,7 +28,7 @@ def compile_pattern(text: str, *, ignore_case: bool) -> Pattern:
     options.log_errors = False
     options.case_sensitive = not ignore_case
     try:
-        return cast("Pattern", re2.compile(text, options))
+        return cast("Pattern", re2.compile(_JAVASCRIPT_CODE.sub(r"\\x{\1}", text), options))
     except re2.error as error:
         reason = error.args[0]
         raise PatternError(reason.decode() if isinstance(reason, bytes) else str(reason)) from error

@@ -3,19 +3,34 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from typing import assert_never
 
 from kiosk.domain.dates import PartialDate
 from kiosk.domain.submission import JsonValue
 from kiosk.domain.text import Text
+from kiosk.forms.answers import is_above, is_below
+from kiosk.forms.cells import Cell
+from kiosk.forms.expressions import evaluate
+from kiosk.forms.expressions.dates import read_moment
+from kiosk.forms.expressions.values import Value, is_blank, is_number, is_true, read_number, write_text
 from kiosk.forms.model import QuestionKind
-from kiosk.forms.nodes import DateRule, Element, LengthRule, RangeRule, RegexRule, Rule
+from kiosk.forms.nodes import (
+    CountRule,
+    DateRule,
+    EmailRule,
+    ExpressionRule,
+    LengthRule,
+    RangeRule,
+    RegexRule,
+    Rule,
+)
+from kiosk.forms.sheet import Sheet
 
 REQUIRED = Text("Ông/Bà chưa trả lời câu này.", "Please answer this question.")
-_CHOOSE = Text("Ông/Bà chọn một câu trong danh sách.", "Please choose one of the answers.")
+DUPLICATE = Text("Mục này đã ghi ở trên rồi. Ông/Bà coi lại.", "This is already in the list above. Please check.")
+_OTHER = Text("Ông/Bà ghi rõ là gì.", "Please say what it is.")
 _NUMBER = Text("Ông/Bà ghi bằng số, không ghi chữ.", "Please write a number, without letters.")
 _NAME = Text("Tên chỉ có chữ cái, không có số hay ký hiệu.", "A name has letters only, no digits or signs.")
 _DATE = Text(
@@ -24,92 +39,173 @@ _DATE = Text(
 )
 _FUTURE = Text("Ngày này chưa tới. Ông/Bà coi lại năm.", "This date is in the future. Please check the year.")
 _TOO_EARLY = Text("Ngày này sớm hơn ngày sinh. Ông/Bà coi lại.", "This is before the date of birth. Please check.")
+_EMAIL = Text("Địa chỉ email có dạng ten@noi.vn. Ông/Bà coi lại.", "An e-mail address looks like name@place.vn.")
 _MISMATCH = Text("Ông/Bà coi lại chỗ này, ghi chưa đúng mẫu.", "Please check: this is not in the expected form.")
+_DIGITS = Text("Ông/Bà ghi bằng chữ, không ghi số.", "Please write letters, no digits.")
 
 _NOT_IN_NAMES = re.compile(r"[^\w\s'’.-]|[\d_]")
+_ENDS_IN_DIGITS = re.compile(r"\d+$", re.ASCII)
+_IS_EMAIL = re.compile(
+    r'(?:[^<>()\[\].,;:\s@"]+(?:\.[^<>()\[\].,;:\s@"]+)*|".+")'
+    r'@(?:[^<>()=\[\].,;:\s@"]+\.)+[^<>()=\[\].,;:\s@"]{2,}'
+)
+_LONGEST_EMAIL = 320
+_CHOOSING = (QuestionKind.CHOICE, QuestionKind.DROPDOWN, QuestionKind.CHECKBOX)
+_DATES = (QuestionKind.DATE, QuestionKind.PARTIAL_DATE)
 
 
-def clean(element: Element, value: JsonValue) -> JsonValue:
-    """Return an answer as it is kept: NFC, outer blanks gone, names in capitals, whole numbers as numbers."""
-    if not isinstance(value, str):
-        return value
-    text = unicodedata.normalize("NFC", value).strip()
-    question = element.question
-    if question.names:
-        return " ".join(text.split()).upper()
-    if question.kind is QuestionKind.NUMBER and re.fullmatch(r"-?\d+", text, re.ASCII):
-        return int(text)
-    return text
+def complaints(cell: Cell, sheet: Sheet, today: date) -> Iterator[Text]:
+    """Yield what is wrong with an answer, the most helpful first. Rules are asked only when the kind is right."""
+    value, element = cell.value, cell.element
+    found = list(_kind_complaints(cell)) + list(_limit_complaints(cell))
+    if element.question.kind is QuestionKind.EMAIL and not any(isinstance(rule, EmailRule) for rule in element.rules):
+        found += [] if is_blank(value) or _is_email(value) else [_EMAIL]
+    if not found:
+        found = [rule.text or _plain(rule) for rule in element.rules if not _keeps(rule, cell, sheet)]
+        found += _date_complaints(cell, sheet, today)
+    yield from found
 
 
-def complaints(element: Element, value: JsonValue, answers: Mapping[str, JsonValue], today: date) -> Iterator[Text]:
-    """Yield what is wrong with a given answer, the most helpful first."""
-    wrong_kind = _kind_complaint(element, value)
-    if wrong_kind is not None:
-        yield wrong_kind
+def _kind_complaints(cell: Cell) -> Iterator[Text]:
+    value, question = cell.value, cell.element.question
+    if is_blank(value):
         return
-    for rule in element.rules:
-        if not _keeps(rule, value):
-            yield rule.text or _plain(rule)
-    yield from _date_complaints(element, value, answers, today)
-
-
-def _kind_complaint(element: Element, value: JsonValue) -> Text | None:
-    question = element.question
     match question.kind:
-        case QuestionKind.CHOICE | QuestionKind.DROPDOWN:
-            return None if any(str(choice.value) == str(value) for choice in question.choices) else _CHOOSE
+        case QuestionKind.CHOICE | QuestionKind.DROPDOWN | QuestionKind.CHECKBOX:
+            yield from _choice_complaints(cell, value)
         case QuestionKind.NUMBER:
-            return None if isinstance(value, int | float) and not isinstance(value, bool) else _NUMBER
+            if not is_number(value):
+                yield _NUMBER
         case QuestionKind.DATE | QuestionKind.PARTIAL_DATE:
-            return None if read_date(question.kind, value) is not None else _DATE
-        case QuestionKind.TEXT | QuestionKind.COMMENT | QuestionKind.TEL:
-            return _NAME if question.names and _NOT_IN_NAMES.search(str(value)) else None
+            if read_date(question.kind, value) is None:
+                yield _DATE
+        case QuestionKind.TEXT | QuestionKind.COMMENT:
+            if question.names and _NOT_IN_NAMES.search(str(value)):
+                yield _NAME
         case _:
-            assert_never(question.kind)
+            return
 
 
-def _keeps(rule: Rule, value: JsonValue) -> bool:
+def _choice_complaints(cell: Cell, value: JsonValue) -> Iterator[Text]:
+    chosen = value if isinstance(value, list) else [value]
+    if cell.element.other and "other" in chosen and is_blank(cell.holder.get(f"{cell.name}-Comment")):
+        yield cell.element.other_text or _OTHER
+
+
+# limits
+
+
+def _limit_complaints(cell: Cell) -> Iterator[Text]:
+    limits, value = cell.element.limits, cell.value
+    if is_blank(value):
+        return
+    if limits is not None and is_below(cell, value):
+        yield limits.least_text or _limits_text(cell.least, None)
+    if limits is not None and is_above(cell, value):
+        yield limits.greatest_text or _limits_text(None, cell.greatest)
+    step = cell.element.step
+    if step and cell.element.question.kind is QuestionKind.NUMBER and is_number(value):
+        steps = read_number(value) / step
+        if abs(steps - round(steps)) > 1e-9:  # noqa: PLR2004 - the dust of binary fractions
+            yield Text(f"Ông/Bà ghi số chia hết cho {step:g}.", f"Please write a multiple of {step:g}.")
+
+
+def _limits_text(least: Value, greatest: Value) -> Text:
+    if least is not None:
+        return Text(f"Ông/Bà ghi từ {_shown(least)} trở lên.", f"Please write {_shown(least)} or more.")
+    return Text(f"Ông/Bà ghi không quá {_shown(greatest)}.", f"Please write {_shown(greatest)} or less.")
+
+
+def _shown(value: Value) -> str:
+    moment = read_moment(value) if isinstance(value, str) else None
+    return write_text(value) if moment is None else f"{moment:%d/%m/%Y}"
+
+
+# rules
+
+
+def _keeps(rule: Rule, cell: Cell, sheet: Sheet) -> bool:
+    value = cell.value
+    if isinstance(rule, ExpressionRule):
+        return is_true(evaluate(rule.expression, sheet.scope(cell)))
+    if isinstance(rule, CountRule):
+        return _has_right_count(rule, value)
+    if is_blank(value):
+        return True
     match rule:
         case RegexRule(pattern):
-            return pattern.search(str(value)) is not None
+            return all(pattern.search(write_text(one)) for one in (value if isinstance(value, list) else [value]))
         case RangeRule(lowest, highest):
-            if not isinstance(value, int | float):
+            number = read_number(value)
+            return is_number(value) and (lowest is None or number >= lowest) and (highest is None or number <= highest)
+        case LengthRule(shortest, longest, _, digits):
+            text = write_text(value)
+            if not digits and _ENDS_IN_DIGITS.search(text):
                 return False
-            return (lowest is None or value >= lowest) and (highest is None or value <= highest)
-        case LengthRule(shortest, longest):
-            length = len(str(value))
-            return (shortest is None or length >= shortest) and (longest is None or length <= longest)
+            if not isinstance(value, str):
+                return True
+            return (shortest is None or len(text) >= shortest) and (longest is None or len(text) <= longest)
+        case EmailRule():
+            return not is_true(value) or _is_email(value)
         case _:
             assert_never(rule)
+
+
+def _has_right_count(rule: CountRule, value: JsonValue) -> bool:
+    chosen = value if isinstance(value, list) else []
+    if rule.always and chosen == ["none"]:
+        return True
+    if not chosen and not rule.always:
+        return True
+    return (not rule.fewest or len(chosen) >= rule.fewest) and (not rule.most or len(chosen) <= rule.most)
+
+
+def _is_email(value: JsonValue) -> bool:
+    text = write_text(value)
+    return len(text) <= _LONGEST_EMAIL and _IS_EMAIL.fullmatch(text) is not None
 
 
 def _plain(rule: Rule) -> Text:
     match rule:
-        case RegexRule():
+        case RegexRule() | ExpressionRule():
             return _MISMATCH
         case RangeRule(lowest, highest):
-            return _limits(lowest, highest)
+            return _range(lowest, highest)
         case LengthRule(shortest, longest):
             return _lengths(shortest, longest)
+        case EmailRule():
+            return _EMAIL
+        case CountRule(fewest, most):
+            return _counts(fewest, most)
         case _:
             assert_never(rule)
 
 
-def _limits(lowest: float | None, highest: float | None) -> Text:
+def _range(lowest: float | None, highest: float | None) -> Text:
     if lowest is not None and highest is not None:
         return Text(
             f"Ông/Bà ghi số từ {lowest:g} tới {highest:g}.", f"Please write a number from {lowest:g} to {highest:g}."
         )
-    if lowest is not None:
-        return Text(f"Ông/Bà ghi số từ {lowest:g} trở lên.", f"Please write {lowest:g} or more.")
-    return Text(f"Ông/Bà ghi số không quá {highest:g}.", f"Please write {highest:g} or less.")
+    if lowest is None and highest is None:
+        return _NUMBER
+    return _limits_text(lowest, highest)
 
 
 def _lengths(shortest: int | None, longest: int | None) -> Text:
     if shortest is not None:
         return Text(f"Ông/Bà ghi ít nhất {shortest} chữ.", f"Please write at least {shortest} characters.")
-    return Text(f"Ông/Bà ghi không quá {longest} chữ.", f"Please write at most {longest} characters.")
+    if longest is not None:
+        return Text(f"Ông/Bà ghi không quá {longest} chữ.", f"Please write at most {longest} characters.")
+    return _DIGITS
+
+
+def _counts(fewest: int | None, most: int | None) -> Text:
+    if fewest:
+        return Text(f"Ông/Bà chọn ít nhất {fewest} ô.", f"Please choose at least {fewest}.")
+    return Text(f"Ông/Bà chọn không quá {most} ô.", f"Please choose at most {most}.")
+
+
+# dates
 
 
 def read_date(kind: QuestionKind, value: JsonValue) -> PartialDate | None:
@@ -123,16 +219,15 @@ def read_date(kind: QuestionKind, value: JsonValue) -> PartialDate | None:
         return None
 
 
-def _date_complaints(
-    element: Element, value: JsonValue, answers: Mapping[str, JsonValue], today: date
-) -> Iterator[Text]:
-    rule, given = element.date_rule, read_date(element.question.kind, value)
-    if given is None or rule == DateRule():
+def _date_complaints(cell: Cell, sheet: Sheet, today: date) -> Iterator[Text]:
+    rule, given = cell.element.date_rule, read_date(cell.element.question.kind, cell.value)
+    if given is None or rule == DateRule() or cell.element.question.kind not in _DATES:
         return
     if rule.not_after_today and given.earliest > today:
         yield _FUTURE
     if rule.not_before is not None:
-        other = answers.get(rule.not_before)
+        other = cell.holder.get(rule.not_before)
+        other = sheet.data.get(rule.not_before) if other is None else other
         earlier = read_date(QuestionKind.PARTIAL_DATE, other) or read_date(QuestionKind.DATE, other)
         if earlier is not None and _is_before(given, earlier):
             yield _TOO_EARLY

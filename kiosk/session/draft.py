@@ -24,27 +24,29 @@ class Section(StrEnum):
     DELIVERY = "delivery"
 
 
-@dataclass(slots=True)
 class FormDraft:
-    """One form with the answers so far, in the order in which they were given; change them by ``put`` only."""
+    """One form that is being filled in; change answers by its methods only."""
 
-    form: Form
-    answers: dict[str, JsonValue] = field(default_factory=dict)
-    _evaluation: Evaluation | None = None
+    def __init__(self, form: Form) -> None:
+        self.form = form
+        self._filling = form.start()
+        self._evaluation: Evaluation | None = None
 
     def evaluate(self) -> Evaluation:
         """Evaluate the form under the present answers; asked again without a change, the answer is the same value."""
         if self._evaluation is None:
-            self._evaluation = self.form.evaluate(self.answers)
+            self._evaluation = self.form.report(self._filling)
         return self._evaluation
 
+    def answer(self, name: str) -> JsonValue:
+        """Return an answer as it stands, or None."""
+        cell = self._filling.cell(name)
+        return None if cell is None else cell.value
+
     def put(self, name: str, value: JsonValue) -> None:
-        """Set an answer; None or an empty text takes it back."""
+        """Set an answer as it came from the screen or the card; None or an empty text takes it back."""
         self._evaluation = None
-        if value is None or value == "":
-            self.answers.pop(name, None)
-        else:
-            self.answers[name] = value
+        self._filling.set(name, self.form.read_typed(name, value))
 
 
 @dataclass(slots=True)

@@ -26,14 +26,14 @@ class QuestionDesk(Core):
         if not isinstance(at, AtQuestion) or draft is None:
             return
         form = draft.forms[at.section]
-        changed = form.answers.get(at.name) != value
+        before = form.answer(at.name)
         form.put(at.name, value)
         errors = form.evaluate().errors.get(at.name)
         if errors:
             self.error = errors[0]
             self.publish()
             return
-        if at.section is Section.IDENTITY and changed:
+        if at.section is Section.IDENTITY and form.answer(at.name) != before:
             draft.identity = IdentitySource.TYPED
         self.go_on(after_question(draft, at))
 

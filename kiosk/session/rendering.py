@@ -49,7 +49,7 @@ def _question(session: Journey, draft: Draft, at: AtQuestion) -> Screen:
     return screens.AskQuestion(
         progress=progress_of(draft, at),
         question=question,
-        value=form.answers.get(at.name, form.evaluate().values.get(at.name)),
+        value=form.answer(at.name),
         required=at.name in form.evaluate().required,
         error=session.error,
         changing=session.changing,

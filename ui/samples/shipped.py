@@ -22,7 +22,7 @@ Named = tuple[str, Screen]
 def _questions(form: Form) -> dict[str, Question]:
     """Return every question that is asked at first, and those that one choice brings up."""
 
-    def visible(answers: dict[str, str | int]) -> dict[str, Question]:
+    def visible(answers: dict[str, str | float]) -> dict[str, Question]:
         pages = form.evaluate(dict(answers)).pages
         return {question.name: question for page in pages for question in page.questions}
 

@@ -31,7 +31,7 @@ class Draft:
     """``text`` is typed text or, for dates, digits in the order day, month, year; ``chosen`` a choice's value."""
 
     text: str = ""
-    chosen: str | int | None = None
+    chosen: str | float | None = None
     precision: Precision = Precision.DAY
     layout: Layout = Layout.LETTERS
 

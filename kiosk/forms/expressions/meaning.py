@@ -1,132 +1,111 @@
-"""What an expression means over answers, as survey-core means it: loose about case, blanks and numbers in texts."""
+"""What an expression means in a scope."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from typing import assert_never
 
-from kiosk.domain.submission import JsonValue
+from kiosk.forms.expressions import values
+from kiosk.forms.expressions.functions import FUNCTIONS, call
+from kiosk.forms.expressions.lookup import Scope, split_path
 from kiosk.forms.expressions.tree import (
-    All,
-    Any,
-    Compare,
+    Binary,
+    Call,
     Constant,
     Expression,
     ListOf,
     Not,
-    Operand,
+    Operator,
     Presence,
     Variable,
 )
+from kiosk.forms.expressions.values import Value
 
 
-def holds(expression: Expression, answers: Mapping[str, JsonValue]) -> bool:
-    """Say whether a condition holds; a bare operand holds when it is neither empty, false nor zero."""
+def evaluate(expression: Expression, scope: Scope) -> Value:
+    """Return the value of an expression. Raises KeyError for a function that is none (readers refuse those)."""
     match expression:
-        case All(parts):
-            return all(holds(part, answers) for part in parts)
-        case Any(parts):
-            return any(holds(part, answers) for part in parts)
+        case Constant(value):
+            return value
+        case Variable(name, as_it_is):
+            answer = _look_up(name, scope)
+            return answer if as_it_is else values.convert_answer(answer)
+        case ListOf(items):
+            return [evaluate(item, scope) for item in items]  # type: ignore[misc]  # moments in lists are harmless
+        case Call(function, arguments):
+            return call(FUNCTIONS[function], arguments, scope, evaluate)
         case Not(part):
-            return not holds(part, answers)
+            return not values.is_true(evaluate(part, scope))
         case Presence(operand, empty):
-            return is_empty(_value(operand, answers)) is empty
-        case Compare(operator, left, right):
-            return _compare(operator, _value(left, answers), _value(right, answers))
-        case Constant() | ListOf() | Variable():
-            return bool(_value(expression, answers))
+            return values.is_empty(evaluate(operand, scope)) is empty
+        case Binary(operator, left, right):
+            return _operate(operator, evaluate(left, scope), evaluate(right, scope))
         case _:
             assert_never(expression)
 
 
-def is_empty(value: JsonValue) -> bool:
-    """Say whether an answer counts as not given: nothing, an empty text, an empty list; zero and false are answers."""
-    return value is None or value in ("", [], {})
+def holds(expression: Expression, scope: Scope) -> bool:
+    """Say whether a condition holds: only the value *true* does, as where survey-core decides what is shown."""
+    return evaluate(expression, scope) is True
 
 
-def _value(operand: Operand, answers: Mapping[str, JsonValue]) -> JsonValue:
-    match operand:
-        case Constant(value):
-            return value
-        case ListOf(items):
-            return [_value(item, answers) for item in items]
-        case Variable(name):
-            return answers.get(name)
-        case _:
-            assert_never(operand)
+def _look_up(name: str, scope: Scope) -> Value:
+    found = scope.look_up(split_path(name))
+    if found is None:
+        return 0 if name.endswith(".length") else None
+    return found.value
 
 
-def _compare(operator: str, left: JsonValue, right: JsonValue) -> bool:
-    match operator:
-        case "=":
-            return are_equal(left, right)
-        case "<>":
-            return not are_equal(left, right)
-        case "contains" | "allof":
-            return _contains_all(left, right)
-        case "notcontains":
-            return not _contains_all(left, right)
-        case "anyof":
-            return any(_contains(left, item) for item in _items(right))
-        case "noneof":
-            return not any(_contains(left, item) for item in _items(right))
-        case _:
-            return _is_ordered(operator, left, right)
+def _operate(operator: Operator, left: Value, right: Value) -> Value:
+    if operator in _ARITHMETIC:
+        left = _fill_in(left, right)
+        right = _fill_in(right, left)
+        return _ARITHMETIC[operator](left, right)
+    return _COMPARISONS[operator](left, right)
 
 
-def are_equal(left: JsonValue, right: JsonValue) -> bool:
-    """Compare two answers: empties are equal, ``'5'`` equals ``5``, case and outer blanks of texts do not count."""
-    if is_empty(left) or is_empty(right):
-        return is_empty(left) and is_empty(right)
-    if isinstance(left, list) and isinstance(right, list):
-        return len(left) == len(right) and all(any(are_equal(one, other) for other in right) for one in left)
-    numbers = _number(left), _number(right)
-    if numbers[0] is not None and numbers[1] is not None:
-        return numbers[0] == numbers[1]
-    return _folded(left) == _folded(right)
+def _fill_in(value: Value, other: Value) -> Value:
+    """Return what stands in for a value that is not given, beside the other operand."""
+    if not values.is_empty(value):
+        return value
+    if isinstance(other, int | float) and not isinstance(other, bool):
+        return 0
+    if isinstance(value, str):
+        return value
+    if isinstance(other, str):
+        return ""
+    return [] if isinstance(other, list) else 0
 
 
-def _is_ordered(operator: str, left: JsonValue, right: JsonValue) -> bool:
-    if is_empty(left) or is_empty(right):
-        return False
-    numbers = _number(left), _number(right)
-    if numbers[0] is not None and numbers[1] is not None:
-        return _in_order(operator, (numbers[0] > numbers[1]) - (numbers[0] < numbers[1]))
-    if not isinstance(left, str) or not isinstance(right, str):
-        return False
-    return _in_order(operator, (left > right) - (left < right))
+def _are_equal(left: Value, right: Value) -> bool:
+    return values.are_equal(*values.align_dates(left, right))
 
 
-def _in_order(operator: str, sign: int) -> bool:
-    return {"<": sign < 0, "<=": sign <= 0, ">": sign > 0, ">=": sign >= 0}[operator]
+_ARITHMETIC: dict[Operator, Callable[[Value, Value], Value]] = {
+    Operator.OR: lambda left, right: left if values.is_true(left) else right,
+    Operator.AND: lambda left, right: right if values.is_true(left) else left,
+    Operator.PLUS: values.add,
+    Operator.MINUS: values.subtract,
+    Operator.TIMES: values.multiply,
+    Operator.DIVIDED_BY: values.divide,
+    Operator.MODULO: values.remainder,
+    Operator.POWER: values.raise_to,
+}
 
-
-def _contains_all(whole: JsonValue, parts: JsonValue) -> bool:
-    return not is_empty(whole) and all(_contains(whole, part) for part in _items(parts))
-
-
-def _contains(whole: JsonValue, part: JsonValue) -> bool:
-    if isinstance(whole, list):
-        return any(are_equal(item, part) for item in whole)
-    if is_empty(whole) or is_empty(part):
-        return False
-    return str(_folded(part)) in str(_folded(whole))
-
-
-def _items(value: JsonValue) -> list[JsonValue]:
-    return value if isinstance(value, list) else [value]
-
-
-def _number(value: JsonValue) -> float | None:
-    if isinstance(value, bool) or not isinstance(value, int | float | str):
-        return None
-    try:
-        return float(value)
-    except ValueError:
-        return None
-
-
-def _folded(value: JsonValue) -> JsonValue:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return value.strip().casefold() if isinstance(value, str) else value
+_COMPARISONS: dict[Operator, Callable[[Value, Value], bool]] = {
+    Operator.EQUAL: _are_equal,
+    Operator.NOT_EQUAL: lambda left, right: not _are_equal(left, right),
+    Operator.LESS: lambda left, right: values.is_ordered(left, right, lambda sign: sign < 0),
+    Operator.LESS_OR_EQUAL: lambda left, right: (
+        _are_equal(left, right) or values.is_ordered(left, right, lambda sign: sign < 0)
+    ),
+    Operator.GREATER: lambda left, right: values.is_ordered(left, right, lambda sign: sign > 0),
+    Operator.GREATER_OR_EQUAL: lambda left, right: (
+        _are_equal(left, right) or values.is_ordered(left, right, lambda sign: sign > 0)
+    ),
+    Operator.CONTAINS: values.contains,
+    Operator.NOT_CONTAINS: values.contains_not,
+    Operator.ANY_OF: values.has_any_of,
+    Operator.ALL_OF: values.has_all_of,
+    Operator.NONE_OF: lambda left, right: not values.has_any_of(left, right),
+}

@@ -4,51 +4,62 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal, assert_never
+from enum import StrEnum
+from typing import assert_never
 
-Scalar = str | int | float | bool
-Comparison = Literal["=", "<>", "<", "<=", ">", ">=", "contains", "notcontains", "anyof", "allof", "noneof"]
+
+class Operator(StrEnum):
+    """What stands between two operands; the values are survey-core's names."""
+
+    OR = "or"
+    AND = "and"
+    EQUAL = "equal"
+    NOT_EQUAL = "notequal"
+    LESS = "less"
+    LESS_OR_EQUAL = "lessorequal"
+    GREATER = "greater"
+    GREATER_OR_EQUAL = "greaterorequal"
+    PLUS = "plus"
+    MINUS = "minus"
+    TIMES = "mul"
+    DIVIDED_BY = "div"
+    MODULO = "mod"
+    POWER = "power"
+    CONTAINS = "contains"
+    NOT_CONTAINS = "notcontains"
+    ANY_OF = "anyof"
+    ALL_OF = "allof"
+    NONE_OF = "noneof"
 
 
 @dataclass(frozen=True, slots=True)
 class Constant:
-    """A literal."""
+    """A literal; ``null`` and ``undefined`` are None."""
 
-    value: Scalar
-
-
-@dataclass(frozen=True, slots=True)
-class ListOf:
-    """A literal list, ``['a', 'b']``."""
-
-    items: tuple[Operand, ...]
+    value: str | float | bool | None
 
 
 @dataclass(frozen=True, slots=True)
 class Variable:
-    """The answer to a question, ``{name}``."""
+    """An answer or a calculated value, ``{name}``; ``as_it_is`` (``{#name}``) leaves texts of digits texts."""
 
     name: str
-
-
-Operand = Constant | ListOf | Variable
-
-
-@dataclass(frozen=True, slots=True)
-class Compare:
-    """A comparison of two operands."""
-
-    operator: Comparison
-    left: Operand
-    right: Operand
+    as_it_is: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Presence:
-    """``empty`` or ``notempty``."""
+class ListOf:
+    """A list, ``[1, 'b', {c}]``."""
 
-    operand: Operand
-    empty: bool
+    items: tuple[Expression, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call of a built-in function."""
+
+    function: str
+    arguments: tuple[Expression, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,36 +70,96 @@ class Not:
 
 
 @dataclass(frozen=True, slots=True)
-class All:
-    """Parts joined by *and*."""
+class Presence:
+    """``empty`` or ``notempty``."""
 
-    parts: tuple[Expression, ...]
+    operand: Expression
+    empty: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Any:
-    """Parts joined by *or*."""
+class Binary:
+    """Two operands and what stands between them; a missing right side counts as null."""
 
-    parts: tuple[Expression, ...]
+    operator: Operator
+    left: Expression
+    right: Expression
 
 
-Expression = Compare | Presence | Not | All | Any | Constant | ListOf | Variable
+Expression = Constant | Variable | ListOf | Call | Not | Presence | Binary
+
+
+def parts(expression: Expression) -> tuple[Expression, ...]:
+    """Return the direct parts of an expression."""
+    match expression:
+        case Constant() | Variable():
+            return ()
+        case ListOf(items) | Call(_, items):
+            return items
+        case Not(part) | Presence(part):
+            return (part,)
+        case Binary(_, left, right):
+            return (left, right)
+        case _:
+            assert_never(expression)
+
+
+def walk(expression: Expression) -> Iterator[Expression]:
+    """Yield an expression and everything in it."""
+    yield expression
+    for part in parts(expression):
+        yield from walk(part)
 
 
 def variables(expression: Expression) -> Iterator[str]:
-    """Yield the names of the questions that an expression asks for."""
+    """Yield the names that an expression asks for."""
+    return (part.name for part in walk(expression) if isinstance(part, Variable))
+
+
+def functions(expression: Expression) -> Iterator[str]:
+    """Yield the names of the functions that an expression calls."""
+    return (part.function for part in walk(expression) if isinstance(part, Call))
+
+
+def write(expression: Expression) -> str:
+    """Write an expression as text again, fully bracketed."""
     match expression:
-        case Variable(name):
-            yield name
-        case Constant():
-            return
-        case ListOf(parts) | All(parts) | Any(parts):
-            for part in parts:
-                yield from variables(part)
-        case Not(part) | Presence(part):
-            yield from variables(part)
-        case Compare(_, left, right):
-            yield from variables(left)
-            yield from variables(right)
+        case Constant(None):
+            return "null"
+        case Constant(bool(value)):
+            return "true" if value else "false"
+        case Constant(str(value)):
+            quoted = value.replace("'", "\\'")
+            return f"'{quoted}'"
+        case Constant(value):
+            return str(value)
+        case Variable(name, as_it_is):
+            return f"{{{'#' if as_it_is else ''}{name}}}"
+        case ListOf(items):
+            return f"[{', '.join(write(item) for item in items)}]"
+        case Call(function, arguments):
+            return f"{function}({', '.join(write(argument) for argument in arguments)})"
+        case Not(part):
+            return f"!({write(part)})"
+        case Presence(operand, empty):
+            return f"{write(operand)} {'empty' if empty else 'notempty'}"
+        case Binary(operator, left, right):
+            return f"({write(left)} {_SIGNS.get(operator, operator)} {write(right)})"
         case _:
             assert_never(expression)
+
+
+_SIGNS = {
+    Operator.EQUAL: "=",
+    Operator.NOT_EQUAL: "!=",
+    Operator.LESS: "<",
+    Operator.LESS_OR_EQUAL: "<=",
+    Operator.GREATER: ">",
+    Operator.GREATER_OR_EQUAL: ">=",
+    Operator.PLUS: "+",
+    Operator.MINUS: "-",
+    Operator.TIMES: "*",
+    Operator.DIVIDED_BY: "/",
+    Operator.MODULO: "%",
+    Operator.POWER: "^",
+}

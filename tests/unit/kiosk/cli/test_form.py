@@ -48,7 +48,7 @@ def test_a_file_that_is_no_json_is_bad_input(run: CliRunner, tmp_path: Path, con
 
 def test_evaluate_answers_as_the_contract_says(run: CliRunner, tmp_path: Path) -> None:
     answers = tmp_path / "answers.json"
-    answers.write_text('{"citizenQuanhe": "Bản thân", "citizenSoLuongBanSao": "0"}', encoding="utf-8")
+    answers.write_text('{"citizenQuanhe": "Bản thân", "citizenSoLuongBanSao": 0}', encoding="utf-8")
     form = PROCEDURES / "2.000635" / "form.json"
     answer = run.invoke(app, ["form", "evaluate", str(form), "--answers", str(answers), "--json"])
     assert answer.exit_code == 0
