@@ -4,12 +4,12 @@ PYTHON := $(VENV)/bin/python
 export QT_QUICK_BACKEND := software
 export QSG_RENDER_LOOP  := basic
 
-.PHONY: demo test install system lint types architecture qml unit bench soak clean
+.PHONY: demo test install system oracle lint types architecture qml unit bench soak clean
 
 demo: install
 	$(VENV)/bin/aps-kiosk demo
 
-test: install lint types architecture qml unit
+test: install oracle lint types architecture qml unit
 
 install: system $(VENV)/.installed
 
@@ -20,6 +20,9 @@ $(VENV)/.installed: pyproject.toml
 	python3 -m venv $(VENV)
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	touch $@
+
+oracle:
+	tests/oracle/install
 
 lint:
 	$(VENV)/bin/ruff check .

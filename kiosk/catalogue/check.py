@@ -6,6 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +44,7 @@ def check_catalogue(directory: Path, today: Today = date.today) -> list[str]:
 
 
 def _check_dates(editions: list[Edition]) -> Iterator[str]:
-    """The versions of a procedure must follow one another without a hole and without an overlap."""
+    """Find holes and overlaps between the versions of a procedure."""
     by_code: dict[str, list[Edition]] = defaultdict(list)
     for edition in editions:
         by_code[edition.procedure.code].append(edition)
@@ -53,7 +54,7 @@ def _check_dates(editions: list[Edition]) -> Iterator[str]:
             until = edition.procedure.effective_until
             if until is not None and until < edition.procedure.effective_from:
                 yield f"{_file(edition)}: effective_until lies before effective_from; correct the dates"
-        for earlier, later in zip(same, same[1:], strict=False):
+        for earlier, later in pairwise(same):
             yield from _check_pair(earlier, later)
 
 

@@ -95,7 +95,7 @@ class Edition:
 
 
 def edition_folders(directory: Path) -> list[Path]:
-    """Return the folders of all versions: ``procedures/<code>``, and further ones in ``procedures/<code>/<version>``."""
+    """Return the folders of all versions: ``procedures/<code>``, further ones in ``procedures/<code>/<version>``."""
     folders = sorted(path for path in (directory / "procedures").iterdir() if path.is_dir())
     return [
         edition

@@ -17,7 +17,7 @@ from kiosk.domain.procedure import (
     Requirement,
     Unverified,
 )
-from kiosk.domain.text import Text
+from kiosk.domain.text import NO_TEXT, Text
 
 
 class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -138,7 +138,7 @@ class ProcedureTable(_Table, frozen=True):
             rows=tuple(row.row() for row in self.rows),
             delivery_methods=self.delivery_methods,
             in_person=tuple(text.text() for text in self.in_person),
-            declaration=self.declaration.text() if self.declaration else Text("", ""),
+            declaration=self.declaration.text() if self.declaration else NO_TEXT,
             legal_basis=self.legal_basis,
             synonyms=self.synonyms,
             unverified=tuple(Unverified(item.field, item.why) for item in self.unverified),

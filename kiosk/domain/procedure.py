@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from kiosk.domain.money import Fee
-from kiosk.domain.text import Text
+from kiosk.domain.text import NO_TEXT, Text
 
 
 class Requirement(StrEnum):
@@ -97,6 +97,6 @@ class Procedure:
     unverified: tuple[Unverified, ...]
     kind: ProcedureKind = ProcedureKind.FORM
     online: Online = Online.FULL
-    area: Text = Text("", "")
+    area: Text = NO_TEXT
     notes: tuple[Text, ...] = ()
     handoff: Handoff | None = None

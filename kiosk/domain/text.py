@@ -23,3 +23,6 @@ class Text:
     def of(self, language: Language) -> str:
         """Return the text in one language."""
         return self.en if language is Language.ENGLISH else self.vi
+
+
+NO_TEXT = Text("", "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 
-from kiosk.forms.cells import Cell, Section
+from kiosk.forms.cells import Cell, Section, outermost
 from kiosk.forms.expressions import UNSTEADY, Expression, functions, variables
 from kiosk.forms.expressions.lookup import dig, split_path
 from kiosk.forms.expressions.tree import Binary, Call, Constant, ListOf, Not, Presence, Variable, parts
@@ -57,11 +57,13 @@ class Agenda:
             self._due |= self._asking.get(lower, set())
             self._calculated_due |= {at for at, asks in enumerate(self._calculated_asks) if lower in asks}
 
-    def asks_for_change(self, expression: Expression) -> bool:
-        """Say whether an expression asks for something that has changed since everything last came to rest."""
+    def asks_for_change(self, expression: Expression, cell: Cell) -> bool:
+        """Say whether a question's expression asks for what has changed since everything last came to rest."""
         if self._changed is None or is_constant_call(expression):
             return True
         asked = names_asked((expression,))
+        if cell.owner is not None:
+            asked.add(outermost(cell).name.lower())
         return not asked or bool(asked & self._changed)
 
     def settle(self) -> None:

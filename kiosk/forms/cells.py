@@ -82,12 +82,16 @@ class Cell(_Shown):
         self.name = element.question.name
         self.touched = False
         """Whether the person has answered it; defaults no longer apply then."""
+        self.is_new = owner is not None
+        """Whether it has just come with its item: an answer that it came with stays although it is hidden."""
         self.settling = False
         """Whether its value is being set right now."""
         self.running: set[str] = set()
         """The expressions that are being run, so that none runs inside itself."""
         self.hidden: frozenset[Scalar] = frozenset()
         self.disabled: frozenset[Scalar] = frozenset()
+        self.put_aside: list[JsonValue] = []
+        """Answers that went with their choices; they come back with them, unless the question is answered anew."""
         self.least: Value = None
         self.greatest: Value = None
         self.outside: JsonValue = None
@@ -175,3 +179,10 @@ class Item:
     def find(self, name: str) -> Cell | None:
         """Return the cell with a name, without minding case."""
         return next((cell for cell in self.cells() if cell.name.lower() == name.lower()), None)
+
+
+def outermost(cell: Cell) -> Cell:
+    """Return the cell of the form that a cell belongs to."""
+    while cell.owner is not None:
+        cell = cell.owner.cell
+    return cell

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from kiosk.forms.agenda import expressions_of
 from kiosk.forms.expressions import Expression, variables
 from kiosk.forms.expressions.lookup import split_path
+from kiosk.forms.expressions.tree import Call, Variable, parts
 from kiosk.forms.nodes import (
     CopyValue,
     Document,
@@ -26,7 +27,7 @@ _NEIGHBOURS = ("panel", "prevpanel", "nextpanel", "parentpanel", "row", "prevrow
 _NUMBERS = frozenset({"panelindex", "visiblepanelindex", "rowindex", "visiblerowindex"})
 _ANYWHERE = frozenset({"self", "item", "choice"})
 PROVIDED = frozenset({"applicant", "card", "kiosk"})
-"""What the kiosk provides beside the answers: ``{applicant.full_name}``, ``{card.birth_date}``, ``{kiosk.province}``."""
+"""What the kiosk provides beside the answers, as in ``{applicant.full_name}``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +43,23 @@ def check_names(document: Document) -> Iterator[Problem]:
     """Find names that stand twice, and names in expressions that nothing has."""
     elements = tuple(element for page in document.pages for element in page.elements)
     yield from _twins(elements)
-    known = {element.question.name.lower() for element in walk(elements)}
-    known |= {f"{element.question.name.lower()}-comment" for element in walk(elements) if element.other}
-    known |= {one.name.lower() for one in document.calculated}
-    known |= {one.target.lower() for one in document.triggers if isinstance(one, SetValue) and one.variable}
+    known = {element.question.name for element in walk(elements)}
+    known |= {f"{element.question.name}-Comment" for element in walk(elements) if element.other}
+    known |= {one.name for one in document.calculated}
+    known |= {one.target for one in document.triggers if isinstance(one, SetValue) and one.variable}
     for place in _places(document):
-        for name in sorted({name for expression in place.expressions for name in variables(expression)}):
+        for name in sorted({name for expression in place.expressions for name in _asked(expression)}):
             if not _is_known(name, known, place.beside):
                 message = f"an expression of {place.owner!r} asks for {name!r}, which is not there"
                 yield Problem("$.pages", message, "correct it")
     for element in walk(elements):
         for name in filter(None, (element.within, element.date_rule.not_before)):
-            if name.lower() not in known:
+            if name not in known:
                 owner = element.question.name
                 yield Problem("$.pages", f"aps of {owner!r} names {name!r}, which is no question", "correct it")
     for trigger in document.triggers:
         for name in _targets(trigger):
-            if split_path(name)[0].name.lower() not in known:
+            if split_path(name)[0].name not in known:
                 yield Problem("$.triggers", f"a trigger names {name!r}, which is no question", "correct it")
 
 
@@ -70,14 +71,24 @@ def _targets(trigger: SetValue | CopyValue | RunExpression) -> Iterator[str]:
 
 
 def _is_known(name: str, known: set[str], beside: frozenset[str]) -> bool:
-    steps = [step.name.lower() for step in split_path(name)]
-    if len(steps) == 1 and steps[0] in _ANYWHERE | _NUMBERS:
+    steps = [step.name for step in split_path(name)]
+    first = steps[0].lower()
+    if len(steps) == 1 and first in _ANYWHERE | _NUMBERS:
         return True
-    if steps[0] in PROVIDED and len(steps) > 1:
+    if first in PROVIDED and len(steps) > 1:
         return True
-    if steps[0] in _NEIGHBOURS and len(steps) > 1:
-        return steps[0] == "parentpanel" or steps[1] in beside
+    if first in _NEIGHBOURS and len(steps) > 1:
+        return first == "parentpanel" or steps[1] in beside
     return any(".".join(steps[:length]) in known for length in range(1, len(steps) + 1))
+
+
+def _asked(expression: Expression) -> Iterator[str]:
+    """Yield the names that an expression asks for, without those that a condition over a list's items asks them for."""
+    if isinstance(expression, Variable):
+        yield expression.name
+    inside = 2 if isinstance(expression, Call) and expression.function.endswith("InArray") else None
+    for part in parts(expression)[:inside]:
+        yield from _asked(part)
 
 
 def _twins(elements: Iterable[Element | Panel]) -> Iterator[Problem]:
@@ -104,14 +115,14 @@ def _within(elements: tuple[Element | Panel, ...], beside: frozenset[str]) -> It
     for child in elements:
         if isinstance(child, Panel):
             yield _Place(child.name, tuple(expressions_of(child.conditions)), beside)
-            inner = frozenset(element.question.name.lower() for element in walk(child.elements))
+            inner = frozenset(element.question.name for element in walk(child.elements))
             yield from _within(child.elements, beside | inner)
             continue
         rules = tuple(rule.expression for rule in child.rules if isinstance(rule, ExpressionRule))
         own = tuple(expressions_of(_without_items(child)))
         yield _Place(child.question.name, (*own, *rules), beside)
         if child.repetition is not None:
-            inside = frozenset(element.question.name.lower() for element in walk(child.repetition.elements))
+            inside = frozenset(element.question.name for element in walk(child.repetition.elements))
             if child.repetition.visible_if is not None:
                 yield _Place(child.question.name, (child.repetition.visible_if,), inside)
             yield from _within(child.repetition.elements, inside)

@@ -15,8 +15,8 @@ from kiosk.domain.submission import JsonValue
 from kiosk.domain.text import Text
 from kiosk.forms.cells import Cell
 from kiosk.forms.consistency import check_circles, check_names
-from kiosk.forms.expressions import Found, Step, evaluate, parse_expression, variables
-from kiosk.forms.expressions.lookup import dig, split_path
+from kiosk.forms.expressions import evaluate, parse_expression, variables
+from kiosk.forms.expressions.lookup import split_path
 from kiosk.forms.expressions.values import Value, are_equal, is_empty, is_number, read_number, write_text
 from kiosk.forms.filling import Filling
 from kiosk.forms.model import Evaluation, Question, QuestionKind
@@ -25,6 +25,7 @@ from kiosk.forms.problems import FormError, Problem
 from kiosk.forms.reader import Reader
 from kiosk.forms.references import NO_REFERENCES, References
 from kiosk.forms.report import is_ready, report
+from kiosk.forms.scopes import AnswersScope
 from kiosk.forms.validation import read_date
 
 Today = Callable[[], date]
@@ -67,7 +68,7 @@ class Form:
 
     def holds(self, condition: str, answers: Mapping[str, JsonValue]) -> bool:
         """Say whether a condition in the form's language holds. Raises ExpressionError for what is none."""
-        return evaluate(parse_expression(condition), _Answers(answers, self._now)) is True
+        return evaluate(parse_expression(condition), AnswersScope(answers, self._now)) is True
 
     def names_asked(self, condition: str) -> frozenset[str]:
         """Return the names that a condition asks for. Raises ExpressionError for what is none."""
@@ -128,27 +129,6 @@ def clean(element: Element | None, value: JsonValue) -> JsonValue:
         return value
     text = unicodedata.normalize("NFC", value)
     return " ".join(text.split()).upper() if element is not None and element.question.names else text
-
-
-class _Answers:
-    """Answers alone as a scope, for conditions that stand outside the form."""
-
-    def __init__(self, answers: Mapping[str, JsonValue], now: Callable[[], datetime]) -> None:
-        self._answers: dict[str, Value] = dict(answers)
-        self.now = now
-
-    def look_up(self, path: tuple[Step, ...]) -> Found | None:
-        return dig(self._answers, path)
-
-    def display(self, name: str) -> Value:
-        return self._answers.get(name)
-
-    def comment(self, name: str) -> Value:
-        return self._answers.get(f"{name}-Comment")
-
-    def is_ready(self, name: str, index: int | None) -> bool:
-        del index
-        return name in self._answers
 
 
 def parse_form(

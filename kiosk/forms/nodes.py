@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kiosk.domain.submission import JsonValue
-from kiosk.domain.text import Text
+from kiosk.domain.text import NO_TEXT, Text
 from kiosk.forms.expressions import Expression
 from kiosk.forms.model import Question
 from kiosk.forms.pattern import Pattern
@@ -254,7 +254,7 @@ class Document:
     calculated: tuple[Calculated, ...] = ()
     triggers: tuple[Trigger, ...] = ()
     clear_hidden: ClearHidden = ClearHidden.ON_COMPLETE
-    title: Text = Text("", "")
+    title: Text = NO_TEXT
     paper: Paper = Paper()
 
 

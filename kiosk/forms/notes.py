@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
-from kiosk.domain.text import Text
+from kiosk.domain.text import NO_TEXT, Text
 from kiosk.forms import shapes
 from kiosk.forms.expressions import FUNCTIONS, Expression, ExpressionError, functions, parse_expression
 from kiosk.forms.problems import Problem
@@ -77,7 +77,7 @@ class Notes:
             return Text(nfc(value), nfc(value))
         if not isinstance(value, dict) or not all(isinstance(text, str) for text in value.values()):
             self.refuse(f"{path}.{key}", "must be a text or texts by language", 'write {"vi": "…", "en": "…"}')
-            return Text("", "")
+            return NO_TEXT
         self.object(value, f"{path}.{key}", shapes.LANGUAGES)
         vietnamese = str(value.get("vi", value.get("default", "")))
         return Text(nfc(vietnamese), nfc(str(value.get("en", vietnamese))))

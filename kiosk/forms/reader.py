@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.domain.submission import JsonValue
-from kiosk.domain.text import Text
+from kiosk.domain.text import NO_TEXT
 from kiosk.forms import shapes
 from kiosk.forms.expressions import Expression
 from kiosk.forms.nodes import (
@@ -25,7 +25,6 @@ from kiosk.forms.question_reader import QuestionReader
 from kiosk.forms.references import NO_REFERENCES, References
 
 _CLEAR = frozenset(mode.value for mode in ClearHidden if mode is not ClearHidden.DEFAULT)
-_EMPTY = Text("", "")
 
 
 class Reader:
@@ -46,7 +45,7 @@ class Reader:
             calculated=tuple(self._calculated(survey)),
             triggers=tuple(self._triggers(survey)),
             clear_hidden=ClearHidden(clear),
-            title=notes.text(survey, "title", "$") or _EMPTY,
+            title=notes.text(survey, "title", "$") or NO_TEXT,
             paper=self._paper(aps),
         )
 
@@ -80,7 +79,7 @@ class Reader:
         self.notes.aps(page, path, shapes.APS_PAGE)
         return Page(
             name=str(page.get("name", f"page{number + 1}")),
-            title=self.notes.text(page, "title", path) or _EMPTY,
+            title=self.notes.text(page, "title", path) or NO_TEXT,
             elements=self._elements(page, "elements", path),
             conditions=self._conditions(page, path),
         )

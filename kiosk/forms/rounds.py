@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kiosk.forms.agenda import Agenda, Unit, inside_out
 from kiosk.forms.answers import as_answer, rounded
-from kiosk.forms.cells import Cell, Item, Section
+from kiosk.forms.cells import Cell, Item, Section, outermost
 from kiosk.forms.expressions import Expression, Scope, evaluate
 from kiosk.forms.expressions.values import are_same, is_true
 from kiosk.forms.nodes import ClearHidden, Scalar
@@ -59,14 +59,24 @@ class Rounds:
             self._visit_cell(unit)
 
     def _visit_section(self, section: Section, scope: Scope) -> None:
-        conditions = section.conditions
-        if conditions.visible_if is not None:
-            section.shown = evaluate(conditions.visible_if, scope) is True
+        before = section.shown, section.was_visible
+        if section.conditions.visible_if is not None:
+            section.shown = evaluate(section.conditions.visible_if, scope) is True
+        locked = section.locked
         self._lock_and_need(section, scope)
-        if section.is_visible != section.was_visible:
-            section.was_visible = section.is_visible
+        if locked and not section.locked:
+            self._work_out(section)
+        section.was_visible = section.is_visible
+        if (section.shown, section.was_visible) != before:
             for cell in section.cells():
                 self._container_changed(cell, section)
+
+    def _work_out(self, section: Section) -> None:
+        """Have what is calculated in a section worked out in the next round: it stood still while it was locked."""
+        for cell in section.cells():
+            if cell.element.calculation is not None:
+                self._agenda.mark_cell(outermost(cell))
+                self._again = True
 
     def _lock_and_need(self, one: Section | Cell, scope: Scope) -> None:
         if one.conditions.enable_if is not None:
@@ -80,9 +90,15 @@ class Rounds:
             shown = evaluate(cell.conditions.visible_if, scope) is True
             if shown != cell.shown:
                 cell.shown = shown
-                self._visibility_changed(cell)
+                if not cell.is_new:
+                    self._visibility_changed(cell)
+        cell.is_new = False
         self._lock_and_need(cell, scope)
-        if element.calculation is not None and not cell.is_locked and self._agenda.asks_for_change(element.calculation):
+        if (
+            element.calculation is not None
+            and not cell.is_locked
+            and self._agenda.asks_for_change(element.calculation, cell)
+        ):
             value = as_answer(evaluate(element.calculation, scope))
             self._sheet.put(cell, rounded(value, element.precision))
         self._sheet.give_limits(cell)
@@ -123,6 +139,7 @@ class Rounds:
         if hidden != cell.hidden:
             cell.hidden = hidden
             self._sheet.drop_unoffered(cell)
+            self._sheet.bring_back(cell)
 
     def _offer_within(self, cell: Cell, around: str) -> None:
         """Offer the choices that lie within another answer: the communes of the province."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Protocol
 
+from kiosk.domain.submission import JsonValue
 from kiosk.forms.cells import Cell, Item
 from kiosk.forms.expressions import Found, Scope, Step
 from kiosk.forms.expressions.lookup import dig
@@ -163,3 +164,28 @@ class ChoiceScope(_Inner):
 
     def _own(self, path: tuple[Step, ...]) -> Found | None:
         return Found(self._value) if len(path) == 1 and path[0].name.lower() in ("item", "choice", "self") else None
+
+
+class AnswersScope:
+    """Answers alone as a scope, for conditions that stand outside the form."""
+
+    def __init__(self, answers: Mapping[str, JsonValue], now: Callable[[], datetime]) -> None:
+        self._answers: dict[str, Value] = dict(answers)
+        self.now = now
+
+    def look_up(self, path: tuple[Step, ...]) -> Found | None:
+        """Return what a path stands for."""
+        return dig(self._answers, path)
+
+    def display(self, name: str) -> Value:
+        """Return an answer as it stands."""
+        return self._answers.get(name)
+
+    def comment(self, name: str) -> Value:
+        """Return the comment beside an answer."""
+        return self._answers.get(f"{name}-Comment")
+
+    def is_ready(self, name: str, index: int | None) -> bool:
+        """Say whether there is an answer of that name."""
+        del index
+        return name in self._answers

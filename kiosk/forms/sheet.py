@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from kiosk.domain.submission import JsonValue
 from kiosk.forms.answers import as_answer, as_truth, chooses_other, fit, is_possible, is_within
-from kiosk.forms.cells import Cell, Item, Section
+from kiosk.forms.cells import Cell, Item, Section, outermost
 from kiosk.forms.expressions import Expression, Scope, evaluate
 from kiosk.forms.expressions.lookup import split_path
 from kiosk.forms.expressions.values import Value, are_equal, are_same, is_blank, is_choice, is_empty
@@ -116,7 +116,7 @@ class Sheet:
 
     def _sync(self, cell: Cell, old: JsonValue, new: JsonValue) -> None:
         """Let a question know that its value has changed."""
-        cell.outside = None
+        cell.outside, cell.put_aside = None, []
         if not are_same(old, new) and not self._is_default(cell, new):
             cell.touched = not self._quietly or cell.touched
         self._fit_items(cell, new)
@@ -149,6 +149,15 @@ class Sheet:
         if cell.element.other:
             self._set_beside(cell, None)
         cell.touched = False
+
+    def bring_back(self, cell: Cell) -> None:
+        """Give back answers that were put aside and whose choices are offered again."""
+        back: list[JsonValue] = [one for one in cell.put_aside if one not in cell.hidden]
+        if back:
+            left: list[JsonValue] = [one for one in cell.put_aside if one in cell.hidden]
+            given: list[JsonValue] = cell.value if isinstance(cell.value, list) else []
+            self.put(cell, [*given, *back])
+            cell.put_aside = left
 
     def _set_beside(self, cell: Cell, value: JsonValue) -> None:
         name = f"{cell.name}-Comment"
@@ -226,7 +235,9 @@ class Sheet:
         if isinstance(value, list):
             kept: list[JsonValue] = [one for one in value if any(is_choice(other, one) for other in offered)]
             if len(kept) < len(value):
+                gone = [*cell.put_aside, *(one for one in value if one not in kept)]
                 self.put(cell, kept or None)
+                cell.put_aside = gone
         elif not any(is_choice(one, value) for one in offered):
             self.put(cell, None)
             cell.touched = False
@@ -397,10 +408,3 @@ def with_items(cell: Cell) -> Iterator[Cell]:
     for item in cell.items:
         for inner in item.cells():
             yield from with_items(inner)
-
-
-def outermost(cell: Cell) -> Cell:
-    """Return the cell of the form that a cell belongs to."""
-    while cell.owner is not None:
-        cell = cell.owner.cell
-    return cell

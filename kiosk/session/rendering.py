@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from kiosk.domain.text import Text
+from kiosk.domain.text import NO_TEXT
 from kiosk.session import screens
 from kiosk.session.check_page import check_rows
 from kiosk.session.draft import Draft
@@ -14,8 +14,6 @@ from kiosk.session.progress import progress_of
 from kiosk.session.route import missing_row
 from kiosk.session.screens import Screen, SendStage
 from kiosk.session.sheets import has_odd_sides, sheet_count
-
-_NO_REASON = Text("", "")
 
 
 def render(session: Journey) -> Screen:
@@ -31,7 +29,7 @@ def render(session: Journey) -> Screen:
         case Stop.RATE:
             return screens.Rate()
         case Stop.OUT_OF_ORDER:
-            return screens.OutOfOrder(session.services.out_of_order or _NO_REASON)
+            return screens.OutOfOrder(session.services.out_of_order or NO_TEXT)
     if draft is None:
         return screens.Home()
     if isinstance(position, AtQuestion):
