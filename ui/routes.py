@@ -10,6 +10,7 @@ from ui.viewmodels.check import CheckModel
 from ui.viewmodels.farewell import OutOfOrderModel, RateModel, TakeOriginalsModel
 from ui.viewmodels.guide import GuideModel
 from ui.viewmodels.identity import CardReadModel, CardReadyModel, CardScanningModel, IdentifyModel
+from ui.viewmodels.list_of_items import AskListModel
 from ui.viewmodels.notice import NoticeModel
 from ui.viewmodels.papers import PapersModel, ScanningModel, ScanReadyModel
 from ui.viewmodels.question import AskQuestionModel
@@ -45,6 +46,8 @@ def model_of_screen(screen: Screen) -> type[ScreenModel]:  # noqa: C901, PLR0912
             return CardReadModel
         case screens.AskQuestion():
             return AskQuestionModel
+        case screens.AskList():
+            return AskListModel
         case screens.Papers():
             return PapersModel
         case screens.ScanReady():

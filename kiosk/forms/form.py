@@ -82,8 +82,6 @@ class Form:
         for choice in question.choices:
             if are_equal(choice.value, value):
                 return choice.text
-        if question.kind is QuestionKind.BOOLEAN:
-            return _YES if value is True else _NO
         if question.kind is QuestionKind.DATE:
             written = str(read_date(question.kind, value) or value)
             return Text(written, written)
@@ -112,9 +110,6 @@ class Form:
 
     def _now(self) -> datetime:
         return datetime.combine(self._today(), time(12))
-
-
-_YES, _NO = Text("Có", "Yes"), Text("Không", "No")
 
 
 def clean(element: Element | None, value: JsonValue) -> JsonValue:

@@ -54,6 +54,7 @@ _WITH_LIMITS = (QuestionKind.NUMBER, QuestionKind.DATE, QuestionKind.MONTH, Ques
 _CLEAR = frozenset(mode.value for mode in ClearHidden)
 _OTHER = Text("Khác", "Other")
 _NONE = Text("Không có", "None")
+_YES, _NO = Text("Có", "Yes"), Text("Không", "No")
 _MOST_ITEMS = 100
 _ROWS_AT_FIRST = 2
 
@@ -92,7 +93,12 @@ class QuestionReader:
             repetition=self._repetition(raw, kind, path),
         )
         if kind is QuestionKind.BOOLEAN:
-            return replace(element, truth=(raw.get("valueTrue", True), raw.get("valueFalse", False)))
+            yes, no = raw.get("valueTrue", True), raw.get("valueFalse", False)
+            choices = (
+                Choice(yes, notes.text(raw, "labelTrue", path) or _YES),
+                Choice(no, notes.text(raw, "labelFalse", path) or _NO),
+            )
+            return replace(element, truth=(yes, no), question=replace(element.question, choices=choices))
         if kind is QuestionKind.EXPRESSION:
             precision = notes.whole(raw, "precision", path)
             return replace(

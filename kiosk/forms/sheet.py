@@ -229,7 +229,8 @@ class Sheet:
     def drop_unoffered(self, cell: Cell) -> None:
         """Take back answers that are no longer among the choices."""
         value = cell.value
-        if is_blank(value) or not cell.element.question.choices or cell.element.other:
+        question = cell.element.question
+        if is_blank(value) or not question.choices or cell.element.other or question.kind is QuestionKind.BOOLEAN:
             return
         offered = [choice.value for choice in cell.element.question.choices if choice.value not in cell.hidden]
         if isinstance(value, list):

@@ -87,6 +87,7 @@ class CardDesk(Core):
         form.put("full_name", self.draft.card.full_name)
         form.put("id_number", self.draft.card.id_number)
         self.draft.identity = IdentitySource.CARD_QR
+        self.draft.share_identity()
         self.go(start_of(self.draft, Section.IDENTITY))
 
     def type_identity(self) -> None:

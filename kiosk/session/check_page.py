@@ -5,8 +5,9 @@ from __future__ import annotations
 from kiosk.domain.submission import JsonValue
 from kiosk.domain.text import Text
 from kiosk.forms import Form
-from kiosk.forms.model import Question
+from kiosk.forms.model import Question, QuestionKind
 from kiosk.session.draft import Draft, Section
+from kiosk.session.items import Place, place_of
 from kiosk.session.screens import ChangeKind, ChangeTarget, CheckRow
 from kiosk.session.submission import fee_of
 from kiosk.session.words import masked_number
@@ -36,14 +37,36 @@ def check_rows(draft: Draft) -> tuple[CheckRow, ...]:
 def _answers(draft: Draft, section: Section) -> tuple[CheckRow, ...]:
     values = draft.forms[section].evaluate().values
     form = draft.forms[section].form
+    asked = {question.name for question in draft.asked(section)}
     return tuple(
         CheckRow(
             question.title,
-            _shown(form, question, values.get(question.name)),
-            ChangeTarget(_KINDS[section], question.name),
+            _listed(draft, section, question)
+            if question.kind in (QuestionKind.LIST, QuestionKind.TABLE)
+            else _shown(form, question, values.get(question.name)),
+            ChangeTarget(_KINDS[section], question.name) if question.name in asked else None,
         )
         for question in draft.questions(section)
+        if question.kind not in (QuestionKind.HTML, QuestionKind.FILE) and place_of(question.name) is None
     )
+
+
+def _listed(draft: Draft, section: Section, question: Question) -> Text:
+    """Name the items of a list, by the first answer of each."""
+    number = draft.forms[section].items(question.name)
+    names = [name_of_item(draft, section, Place(question.name, index)) for index in range(number)]
+    joined = ", ".join(name for name in names if name)
+    return Text(joined, joined) if joined else _NOT_GIVEN
+
+
+def name_of_item(draft: Draft, section: Section, place: Place) -> str:
+    """Return the first answer of an item in words, empty while there is none."""
+    form = draft.forms[section]
+    for question in draft.questions(section):
+        value = form.answer(question.name) if question.name.startswith(place.prefix) else None
+        if value not in (None, "") and place_of(question.name) == place:
+            return form.form.describe(question, value).vi
+    return ""
 
 
 def _shown(form: Form, question: Question, value: JsonValue) -> Text:

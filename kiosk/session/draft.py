@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from kiosk.domain.dates import PartialDate
 from kiosk.domain.identity import IdCard, IdentitySource
 from kiosk.domain.page import Page
 from kiosk.domain.procedure import AttachmentRow, Procedure, Requirement
 from kiosk.domain.submission import JsonValue
 from kiosk.forms import Form
-from kiosk.forms.model import Evaluation, Question
+from kiosk.forms.model import Evaluation, Question, QuestionKind
 from kiosk.session.screens import PaperRow
 
 
@@ -48,6 +50,32 @@ class FormDraft:
         self._evaluation = None
         self._filling.set(name, self.form.read_typed(name, value))
 
+    def provide(self, name: str, values: Mapping[str, JsonValue]) -> None:
+        """Provide values for the form's expressions: ``{applicant.full_name}``."""
+        self._evaluation = None
+        self._filling.provide(name, values)
+
+    def items(self, name: str) -> int:
+        """Return how many items a list has."""
+        cell = self._filling.cell(name)
+        return 0 if cell is None else len(cell.items)
+
+    def item_limits(self, name: str) -> tuple[int, int]:
+        """Return the fewest and the most items that a list may have."""
+        cell = self._filling.cell(name)
+        repetition = None if cell is None else cell.element.repetition
+        return (0, 0) if repetition is None else (repetition.fewest, repetition.most)
+
+    def add_item(self, name: str) -> None:
+        """Add an item to a list."""
+        self._evaluation = None
+        self._filling.add_item(name)
+
+    def remove_item(self, name: str, index: int) -> None:
+        """Remove an item from a list."""
+        self._evaluation = None
+        self._filling.remove_item(name, index)
+
 
 @dataclass(slots=True)
 class PapersOfRow:
@@ -55,6 +83,27 @@ class PapersOfRow:
 
     pages: tuple[Page, ...]
     pdf: bytes
+
+
+def card_values(card: IdCard) -> dict[str, JsonValue]:
+    """Return what a card says, as expressions see it; dates are ISO."""
+    return {
+        "full_name": card.full_name,
+        "id_number": card.id_number,
+        "birth_date": _iso(card.birth_date),
+        "birth_date_text": None if card.birth_date is None else str(card.birth_date),
+        "sex": None if card.sex is None else str(card.sex),
+        "residence": card.residence,
+    }
+
+
+def _iso(day: PartialDate | None) -> str | None:
+    if day is None or day.month is None or day.day is None:
+        return None
+    return f"{day.year:04}-{day.month:02}-{day.day:02}"
+
+
+_NOT_ASKED = (QuestionKind.EXPRESSION, QuestionKind.FILE)
 
 
 @dataclass(slots=True)
@@ -72,6 +121,13 @@ class Draft:
     papers: dict[str, PapersOfRow] = field(default_factory=dict)
     declared: bool = False
 
+    def share_identity(self) -> None:
+        """Let the e-form's expressions know who files, and what the card says."""
+        form = self.forms[Section.FORM]
+        form.provide("applicant", self.forms[Section.IDENTITY].evaluate().values)
+        if self.card is not None:
+            form.provide("card", card_values(self.card))
+
     def question(self, section: Section, name: str) -> Question | None:
         """Return a question when it is visible now."""
         return next((question for question in self.questions(section) if question.name == name), None)
@@ -79,6 +135,15 @@ class Draft:
     def questions(self, section: Section) -> tuple[Question, ...]:
         """Return the questions of a section that are visible now, in order."""
         return tuple(question for page in self.forms[section].evaluate().pages for question in page.questions)
+
+    def asked(self, section: Section) -> tuple[Question, ...]:
+        """Return the questions that the citizen is asked: not what is worked out, locked, or a paper to scan."""
+        locked = self.forms[section].evaluate().read_only
+        return tuple(
+            question
+            for question in self.questions(section)
+            if question.name not in locked and question.kind not in _NOT_ASKED
+        )
 
     def holds(self, condition: str) -> bool:
         """Evaluate a condition of an attachment row over the e-form's answers."""

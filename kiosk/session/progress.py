@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kiosk.domain.text import Text
 from kiosk.session.draft import Draft, Section
+from kiosk.session.items import place_of
 from kiosk.session.position import AtQuestion, AtRow, Position, Stop
 from kiosk.session.screens import Progress
 
@@ -44,5 +45,15 @@ def _at_question(draft: Draft, position: AtQuestion, steps: int) -> Progress:
     pages = draft.forms[Section.FORM].evaluate().pages
     for number, page in enumerate(pages, 3):
         if any(question.name == position.name for question in page.questions):
-            return Progress(number, steps, page.title)
+            return Progress(number, steps, _name_of(draft, position, page.title))
     return Progress(3, steps, _APPLICANT)
+
+
+def _name_of(draft: Draft, position: AtQuestion, title: Text) -> Text:
+    """Name the step; inside a list, the item that is asked about."""
+    place = place_of(position.name)
+    question = None if place is None else draft.question(position.section, place.list_name)
+    if place is None or question is None:
+        return title
+    item = question.item_title or question.title
+    return Text(f"{item.vi} thứ {place.index + 1}", f"{item.en} {place.index + 1}")

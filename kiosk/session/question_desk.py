@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from kiosk.domain.identity import IdentitySource
 from kiosk.domain.submission import JsonValue
+from kiosk.forms.model import QuestionKind
 from kiosk.session.core import Core
-from kiosk.session.draft import Section
+from kiosk.session.draft import FormDraft, Section
+from kiosk.session.items import Place, place_of
 from kiosk.session.position import AtQuestion, Stop
-from kiosk.session.route import after_question, first_open
+from kiosk.session.route import after_question, first_open, first_questions
 from kiosk.session.screens import ChangeKind, ChangeTarget
 
 _SECTIONS = {
@@ -33,9 +35,65 @@ class QuestionDesk(Core):
             self.error = errors[0]
             self.publish()
             return
-        if at.section is Section.IDENTITY and form.answer(at.name) != before:
-            draft.identity = IdentitySource.TYPED
-        self.go_on(after_question(draft, at))
+        if at.section is Section.IDENTITY:
+            draft.share_identity()
+            if form.answer(at.name) != before:
+                draft.identity = IdentitySource.TYPED
+        if place_of(at.name) is not None:
+            self.go(after_question(draft, at))
+        else:
+            self.go_on(after_question(draft, at))
+
+    def add_item(self) -> None:
+        """Add an item to the list on the screen, and ask about it."""
+        at, form = self._list()
+        if at is None or form is None:
+            return
+        before = form.items(at.name)
+        form.add_item(at.name)
+        if form.items(at.name) > before:
+            self.open_item(before)
+
+    def open_item(self, index: int) -> None:
+        """Ask about one item of the list on the screen."""
+        at, form = self._list()
+        if at is None or form is None or self.draft is None or not 0 <= index < form.items(at.name):
+            return
+        names = first_questions(self.draft, at.section, Place(at.name, index))
+        if names:
+            self.go(AtQuestion(at.section, names[0]))
+
+    def remove_item(self, index: int) -> None:
+        """Take one item off the list on the screen."""
+        at, form = self._list()
+        if at is not None and form is not None:
+            form.remove_item(at.name, index)
+            self.error = None
+            self.publish()
+
+    def finish_list(self) -> None:
+        """Go on when the list is complete; else stay and say what is missing, or open the item that lacks it."""
+        at, form = self._list()
+        if at is None or form is None or self.draft is None:
+            return
+        errors = form.evaluate().errors
+        if at.name in errors:
+            self.error = errors[at.name][0]
+            self.publish()
+            return
+        lacking = next((name for name in errors if name.startswith(f"{at.name}[")), None)
+        if lacking is not None:
+            self.go(AtQuestion(at.section, lacking))
+        else:
+            self.go_on(after_question(self.draft, at))
+
+    def _list(self) -> tuple[AtQuestion | None, FormDraft | None]:
+        at, draft = self.position, self.draft
+        if not isinstance(at, AtQuestion) or draft is None:
+            return None, None
+        question = draft.question(at.section, at.name)
+        is_list = question is not None and question.kind in (QuestionKind.LIST, QuestionKind.TABLE)
+        return (at, draft.forms[at.section]) if is_list else (None, None)
 
     def change(self, target: ChangeTarget) -> None:
         """Open one answer from the check page; the citizen comes straight back."""

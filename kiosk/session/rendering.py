@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import assert_never
 
 from kiosk.domain.text import NO_TEXT
+from kiosk.forms.model import Question, QuestionKind
 from kiosk.session import screens
-from kiosk.session.check_page import check_rows
+from kiosk.session.check_page import check_rows, name_of_item
 from kiosk.session.draft import Draft
+from kiosk.session.items import Place
 from kiosk.session.journey import Journey
 from kiosk.session.position import AtQuestion, AtRow, RowStop, Stop
 from kiosk.session.progress import progress_of
@@ -44,11 +46,35 @@ def _question(session: Journey, draft: Draft, at: AtQuestion) -> Screen:
     if question is None:
         return screens.Check(progress_of(draft, Stop.CHECK), check_rows(draft))
     form = draft.forms[at.section]
+    if question.kind in (QuestionKind.LIST, QuestionKind.TABLE):
+        return _list(session, draft, at, question)
     return screens.AskQuestion(
         progress=progress_of(draft, at),
         question=question,
         value=form.answer(at.name),
         required=at.name in form.evaluate().required,
+        error=session.error,
+        changing=session.changing,
+    )
+
+
+def _list(session: Journey, draft: Draft, at: AtQuestion, question: Question) -> Screen:
+    form = draft.forms[at.section]
+    evaluation, number = form.evaluate(), form.items(at.name)
+    fewest, most = form.item_limits(at.name)
+    return screens.AskList(
+        progress=progress_of(draft, at),
+        question=question,
+        items=tuple(
+            screens.ListItem(
+                name_of_item(draft, at.section, Place(at.name, index)),
+                not any(name.startswith(Place(at.name, index).prefix) for name in evaluation.errors),
+            )
+            for index in range(number)
+        ),
+        may_add=number < most,
+        may_remove=number > fewest,
+        required=at.name in evaluation.required,
         error=session.error,
         changing=session.changing,
     )

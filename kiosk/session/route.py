@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kiosk.session.draft import Draft, Section
+from kiosk.session.items import Place, place_of
 from kiosk.session.position import AtQuestion, Position, Stop
 
 
 def start_of(draft: Draft, section: Section) -> Position:
     """Return the first place of a section, passing over sections that ask nothing."""
-    for question in draft.questions(section):
-        if section is not Section.IDENTITY or _is_open(draft, section, question.name):
-            return AtQuestion(section, question.name)
+    for name in _top(draft, section):
+        if section is not Section.IDENTITY or _is_open(draft, section, name):
+            return AtQuestion(section, name)
     return after(draft, section)
 
 
@@ -26,11 +29,27 @@ def after(draft: Draft, section: Section) -> Position:
 
 
 def after_question(draft: Draft, at: AtQuestion) -> Position:
-    """Return the place after one question."""
-    names = [question.name for question in draft.questions(at.section)]
-    if at.name in names[:-1]:
-        return AtQuestion(at.section, names[names.index(at.name) + 1])
-    return after(draft, at.section)
+    """Return the place after one question; after the last one of a list's item it is the list again."""
+    place = place_of(at.name)
+    if place is not None:
+        names = first_questions(draft, at.section, place)
+        return AtQuestion(at.section, next(_following(names, at.name), place.list_name))
+    following = next(_following(_top(draft, at.section), at.name), None)
+    return after(draft, at.section) if following is None else AtQuestion(at.section, following)
+
+
+def first_questions(draft: Draft, section: Section, place: Place) -> list[str]:
+    """Return the names of the questions of one item, in order; a list inside it counts as one."""
+    names = (question.name for question in draft.asked(section))
+    return [name for name in names if name.startswith(place.prefix) and place_of(name) == place]
+
+
+def _top(draft: Draft, section: Section) -> list[str]:
+    return [question.name for question in draft.asked(section) if place_of(question.name) is None]
+
+
+def _following(names: list[str], name: str) -> Iterator[str]:
+    return iter(names[names.index(name) + 1 :] if name in names else [])
 
 
 def first_open(draft: Draft) -> Position | None:
@@ -51,7 +70,7 @@ def missing_row(draft: Draft) -> str | None:
 
 def _first_open_question(draft: Draft, section: Section) -> AtQuestion | None:
     errors = draft.forms[section].evaluate().errors
-    names = (question.name for question in draft.questions(section))
+    names = (question.name for question in draft.asked(section))
     return next((AtQuestion(section, name) for name in names if name in errors), None)
 
 

@@ -115,6 +115,28 @@ class AskQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class ListItem:
+    """One item of a list of people or things; ``name`` is its first answer, empty while there is none."""
+
+    name: str
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AskList:
+    """A question that is answered by a list: household members, certificates; each item is asked by itself."""
+
+    progress: Progress
+    question: Question
+    items: tuple[ListItem, ...]
+    may_add: bool
+    may_remove: bool
+    required: bool
+    error: Text | None = None
+    changing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class PaperRow:
     """An attachment row with the pages that were accepted for it. ``required`` is its state under these answers."""
 
@@ -304,6 +326,7 @@ Screen = (
     | CardScanning
     | CardRead
     | AskQuestion
+    | AskList
     | Papers
     | ScanReady
     | Scanning

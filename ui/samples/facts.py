@@ -205,6 +205,78 @@ BIRTH = Question(
     ask=Text("Người được cấp sanh ngày nào?", "When was the person born?"),
     hint=Text("Chỉ nhớ năm cũng được.", "The year alone will do."),
 )
+NEEDS = Question(
+    name="needs",
+    kind=QuestionKind.CHECKBOX,
+    title=Text("Nhu cầu", "Needs"),
+    ask=Text("Ông/Bà cần những gì?", "What do you need?"),
+    hint=Text("Chọn được nhiều ô.", "You can choose several."),
+    choices=(
+        Choice("paper", Text("Bản giấy", "On paper")),
+        Choice("copy", Text("Bản sao", "A copy")),
+        Choice("post", Text("Gửi bưu điện", "By post")),
+    ),
+)
+YES_OR_NO = Question(
+    name="married",
+    kind=QuestionKind.BOOLEAN,
+    title=Text("Đã đăng ký kết hôn", "Marriage registered"),
+    ask=Text("Cha mẹ bé đã đăng ký kết hôn chưa?", "Are the parents married?"),
+    choices=(Choice(value=True, text=Text("Có", "Yes")), Choice(value=False, text=Text("Không", "No"))),
+)
+COMMUNE = Question(
+    name="commune",
+    kind=QuestionKind.DROPDOWN,
+    title=Text("Xã, phường, đặc khu", "Commune"),
+    ask=Text("Xã hoặc phường nào?", "Which commune?"),
+    hint=Text("Bấm vài chữ đầu, rồi chọn.", "Type the first letters, then choose."),
+    choices=tuple(
+        Choice(str(number), Text(name, name))
+        for number, name in enumerate(
+            [
+                "Xã Bình An",
+                "Xã Cờ Đỏ",
+                "Xã Đông Hiệp",
+                "Xã Hỏa Lựu",
+                "Xã Nhơn Ái",
+                "Xã Phong Điền",
+                "Xã Thạnh Phú",
+                "Xã Thới Hưng",
+                "Xã Thới Lai",
+                "Phường Bình Thủy",
+                "Phường Cái Răng",
+                "Phường Long Tuyền",
+                "Phường Ninh Kiều",
+                "Phường Ô Môn",
+                "Phường Thốt Nốt",
+            ]
+        )
+    ),
+)
+TOLD = Question(
+    name="told",
+    kind=QuestionKind.HTML,
+    title=Text("Cần biết", "Good to know"),
+    ask=Text("Xin đọc trước khi làm tiếp", "Please read before you go on"),
+    html=Text(
+        "Hai bên nam, nữ phải cùng tới ký tên khi nhận giấy.", "Both must come in person to sign when they collect."
+    ),
+)
+TIME = Question(
+    name="time",
+    kind=QuestionKind.TIME,
+    title=Text("Giờ, phút", "Time"),
+    ask=Text("Mất lúc mấy giờ?", "At what time?"),
+)
+MEMBERS = Question(
+    name="members",
+    kind=QuestionKind.LIST,
+    title=Text("Những thành viên cùng thay đổi", "Members who move along"),
+    ask=Text("Còn ai cùng chuyển tới?", "Who else moves along?"),
+    hint=Text("Thêm từng người. Không có thì bấm làm tiếp.", "Add them one by one, or go on if there is nobody."),
+    item_title=Text("Thành viên", "Member"),
+    add_text=Text("Thêm một người", "Add a person"),
+)
 COPIES = Question(
     name="copies",
     kind=QuestionKind.NUMBER,

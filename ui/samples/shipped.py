@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kiosk.catalogue import Catalogue
-from kiosk.domain.procedure import Procedure, Requirement
+from kiosk.domain.procedure import Procedure, ProcedureKind, Requirement
 from kiosk.domain.text import Language, Text
 from kiosk.forms import Form
-from kiosk.forms.model import Question
+from kiosk.forms.model import Question, QuestionKind
 from kiosk.session import screens
 from kiosk.session.screens import PaperRow, Progress, Screen, View
 from ui.samples import facts
 from ui.samples.paper import sample_pages
+from ui.viewmodels.lookup import LONG
 
 _STEP = Progress(3, 7, Text("Người được cấp giấy", "The person named"))
 
@@ -28,13 +29,21 @@ def _questions(form: Form) -> dict[str, Question]:
 
     found = visible({})
     for question in tuple(found.values()):
-        for choice in question.choices:
+        for choice in question.choices[:LONG]:
             found |= visible({question.name: choice.value})
     return found
 
 
 def _asked(prefix: str, form: Form) -> Iterator[Named]:
     for name, question in _questions(form).items():
+        if question.kind in (QuestionKind.LIST, QuestionKind.TABLE):
+            yield (
+                f"{prefix}-{name}",
+                screens.AskList(_STEP, question, (), may_add=True, may_remove=False, required=True),
+            )
+            continue
+        if question.kind in (QuestionKind.EXPRESSION, QuestionKind.FILE):
+            continue
         yield f"{prefix}-{name}", screens.AskQuestion(_STEP, question, None, required=True)
         if question.choices:
             value = question.choices[-1].value
@@ -49,6 +58,8 @@ def _procedure(procedure: Procedure) -> Iterator[Named]:
         if row.requirement is not Requirement.SHOW_ONLY
     )
     yield f"{code}-guide", screens.Guide(_STEP, procedure)
+    if procedure.kind is not ProcedureKind.FORM:
+        return
     yield f"{code}-declare", screens.Declare(_STEP, procedure.declaration, ticked=False)
     if not rows:
         return
@@ -66,7 +77,8 @@ def shipped_views(catalogue: Catalogue, language: Language, text_size: int) -> I
     named += _asked("identity", catalogue.applicant_form)
     for procedure in catalogue.procedures:
         named += _procedure(procedure)
-        named += _asked(procedure.code, catalogue.form(procedure.code))
-        named += _asked(f"{procedure.code}-delivery", catalogue.delivery_form(procedure.delivery_methods))
+        if procedure.kind is ProcedureKind.FORM:
+            named += _asked(procedure.code, catalogue.form(procedure.code))
+            named += _asked(f"{procedure.code}-delivery", catalogue.delivery_form(procedure.delivery_methods))
     for name, screen in named:
         yield name, View(screen, None, language, text_size, facts.ONLINE)

@@ -56,6 +56,15 @@ def _questions() -> Iterator[Named]:
     wrong = Text("Ghi đủ họ và tên, ít nhất hai chữ.", "Write the full name, at least two words.")
     yield "ask-text-error", screens.AskQuestion(_FORM, facts.FULL_NAME, "HOA", required=True, error=wrong)
     yield "ask-date", screens.AskQuestion(_FORM, facts.BIRTH, None, required=False)
+    yield "ask-several", screens.AskQuestion(_FORM, facts.NEEDS, ["copy", "post"], required=False)
+    yield "ask-yes-or-no", screens.AskQuestion(_FORM, facts.YES_OR_NO, True, required=True)
+    yield "ask-looked-up", screens.AskQuestion(_FORM, facts.COMMUNE, None, required=True)
+    yield "ask-looked-up-chosen", screens.AskQuestion(_FORM, facts.COMMUNE, "9", required=True)
+    yield "ask-told", screens.AskQuestion(_FORM, facts.TOLD, None, required=False)
+    yield "ask-time", screens.AskQuestion(_FORM, facts.TIME, "08:30", required=False)
+    yield "ask-list-empty", screens.AskList(_FORM, facts.MEMBERS, (), may_add=True, may_remove=False, required=False)
+    people = (screens.ListItem("VÕ VĂN PHƯỚC", complete=True), screens.ListItem("NGUYỄN THỊ SANH", complete=False))
+    yield "ask-list", screens.AskList(_FORM, facts.MEMBERS, people, may_add=True, may_remove=True, required=False)
     yield "ask-number", screens.AskQuestion(_FORM, facts.COPIES, 2, required=True)
 
 

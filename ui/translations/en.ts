@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="vi">
 <context>
+    <name>AskListScreen</name>
+    <message>
+        <source>Bỏ ra</source>
+        <translation>Take off</translation>
+    </message>
+    <message>
+        <source>Chưa ghi đủ, bấm để ghi tiếp</source>
+        <translation>Not complete: touch to go on</translation>
+    </message>
+    <message>
+        <source>Coi tiếp</source>
+        <translation>See more</translation>
+    </message>
+    <message>
+        <source>Không có ai, làm tiếp</source>
+        <translation>Nobody, go on</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Xong, về trang coi lại</source>
+        <translation>Done, back to the check</translation>
+    </message>
+    <message>
+        <source>Đã ghi, bấm để coi lại</source>
+        <translation>Complete: touch to look again</translation>
+    </message>
+    <message>
+        <source>Đủ rồi, làm tiếp</source>
+        <translation>That is all, go on</translation>
+    </message>
+</context>
+<context>
     <name>AskQuestionScreen</name>
     <message>
         <source>Bỏ qua câu này</source>

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
-from html import escape
+from html import escape, unescape
 
 from PySide6.QtCore import Slot
 
@@ -13,14 +14,22 @@ from kiosk.session.screens import AskQuestion
 from ui.keyboard.layouts import ROWS, Act, Layout
 from ui.keyboard.tones import PLAIN, forms
 from ui.viewmodels import question_draft as drafting
+from ui.viewmodels.lookup import find_choices
 from ui.viewmodels.question_draft import Draft, Precision
 from ui.viewmodels.screen import ScreenModel
+
+_TAG = re.compile(r"<[^>]*>")
 
 _HALF_ROW = 300
 """Pixels that an answer may take so that two stand side by side on a row."""
 
 _LETTER, _GLOSS_LETTER = 23, 17
 """Mean width in pixels of a letter of an answer, and of the small word beside it."""
+
+_HOURS = 2
+
+_FOUND = 3
+"""How many matches of a look-up fit above the keyboard."""
 
 _TONES_IN_ENGLISH = {
     PLAIN: "no mark",
@@ -40,6 +49,7 @@ class Answer:
     text: str
     gloss: str
     chosen: bool
+    disabled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +73,10 @@ class Cap:
 
 @dataclass(frozen=True, slots=True)
 class QuestionProps:
-    """``head`` is the text before the word that the tone keys act on; ``skip`` is empty where an answer is required."""
+    """``head`` is the text before the word that the tone keys act on.
+
+    ``looking`` is true where choices are looked up by letters; ``looked_up`` is then the one that is chosen.
+    """
 
     name: str = ""
     kind: str = ""
@@ -85,6 +98,9 @@ class QuestionProps:
     year: str = ""
     precision: str = Precision.DAY
     partial: bool = False
+    looking: bool = False
+    looked_up: str = ""
+    told: str = ""
 
 
 def derive_question(screen: AskQuestion, draft: Draft, language: Language) -> QuestionProps:
@@ -92,6 +108,7 @@ def derive_question(screen: AskQuestion, draft: Draft, language: Language) -> Qu
     question = screen.question
     word = "" if drafting.is_numeric(question) else drafting.last_word(draft.text)
     day, month, year = drafting.date_parts(draft) if drafting.is_date(question) else ("", "", "")
+    chosen = next((choice for choice in question.choices if choice.value == draft.chosen), None)
     return QuestionProps(
         name=question.name,
         kind=question.kind,
@@ -103,7 +120,7 @@ def derive_question(screen: AskQuestion, draft: Draft, language: Language) -> Qu
         answered=drafting.answer_of(question, draft) is not None,
         rows=_rows(question, draft, language),
         read_back=_read_back(question, draft, language),
-        text=draft.text,
+        text=_clock(draft.text) if question.kind is QuestionKind.TIME else draft.text,
         head=draft.text[: len(draft.text) - len(word)],
         syllable=word,
         tones=_tones(word, language),
@@ -113,11 +130,29 @@ def derive_question(screen: AskQuestion, draft: Draft, language: Language) -> Qu
         year=year,
         precision=draft.precision,
         partial=question.kind is QuestionKind.PARTIAL_DATE,
+        looking=drafting.is_looked_up(question),
+        told=_plain(question.html.of(language)) if question.html else "",
+        looked_up=chosen.text.of(language) if chosen and drafting.is_looked_up(question) else "",
     )
+
+
+def _clock(digits: str) -> str:
+    """Write digits as they stand on a clock: ``08:30``."""
+    return digits if len(digits) <= _HOURS else f"{digits[:_HOURS]}:{digits[_HOURS:]}"
+
+
+def _plain(html: str) -> str:
+    """Return the words of an HTML text; tags are not shown."""
+    return unescape(_TAG.sub(" ", html)).strip()
 
 
 def _rows(question: Question, draft: Draft, language: Language) -> tuple[tuple[Answer, ...], ...]:
     """Lay the choices out: two that are both short stand side by side, as natural pairs do (Vợ | Chồng)."""
+    if drafting.is_looked_up(question):
+        chosen = [one for one in question.choices if one.value == draft.chosen and not draft.text]
+        others = [one for one in question.choices if one not in chosen]
+        found = (*chosen, *find_choices(others, draft.text, language, _FOUND - len(chosen)))
+        return tuple((_answer(choice, draft, language),) for choice in found)
     rows: list[tuple[Answer, ...]] = []
     for choice in question.choices:
         answer = _answer(choice, draft, language)
@@ -130,7 +165,8 @@ def _rows(question: Question, draft: Draft, language: Language) -> tuple[tuple[A
 
 def _answer(choice: Choice, draft: Draft, language: Language) -> Answer:
     gloss = choice.gloss.of(language) if choice.gloss else ""
-    return Answer(str(choice.value), choice.text.of(language), gloss, choice.value == draft.chosen)
+    chosen = choice.value == draft.chosen or choice.value in draft.several
+    return Answer(str(choice.value), choice.text.of(language), gloss, chosen, choice.disabled)
 
 
 def _is_short(answer: Answer) -> bool:
@@ -184,9 +220,7 @@ class AskQuestionModel(ScreenModel, props=QuestionProps):
     def choose(self, value: str) -> None:
         """Take one of the choices."""
         if self._screen is not None:
-            choices = self._screen.question.choices
-            chosen = next((choice.value for choice in choices if str(choice.value) == value), None)
-            self._put(replace(self._draft, chosen=chosen))
+            self._put(drafting.choose(self._draft, self._screen.question, value))
 
     @Slot(str, str)
     def press(self, act: str, text: str) -> None:
@@ -207,7 +241,9 @@ class AskQuestionModel(ScreenModel, props=QuestionProps):
     def type(self, text: str) -> None:
         """Write a text, from the screen's keys or from a keyboard that is plugged in."""
         if self._screen is not None:
-            self._put(drafting.write(self._draft, self._screen.question, text.upper()))
+            small = self._screen.question.kind is QuestionKind.EMAIL
+            letters = text.lower() if small else text.upper()
+            self._put(drafting.write(self._draft, self._screen.question, letters))
 
     @Slot(str)
     def tone(self, name: str) -> None:

@@ -9,7 +9,9 @@ from kiosk.domain.submission import JsonValue
 from kiosk.forms.model import Question, QuestionKind
 from ui.keyboard.layouts import Layout
 from ui.keyboard.tones import with_tone
+from ui.viewmodels.lookup import LONG
 
+_CLOCK = 4
 LONGEST = 200
 """Characters, where the form itself sets no limit."""
 
@@ -28,10 +30,14 @@ DIGITS = {Precision.DAY: 8, Precision.MONTH: 6, Precision.YEAR: 4}
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """``text`` is typed text or, for dates, digits in the order day, month, year; ``chosen`` a choice's value."""
+    """``text`` is typed text or, for dates, digits in the order day, month, year; ``chosen`` a choice's value.
+
+    ``several`` are the chosen ones where more than one may be.
+    """
 
     text: str = ""
     chosen: str | float | None = None
+    several: tuple[str | float, ...] = ()
     precision: Precision = Precision.DAY
     layout: Layout = Layout.LETTERS
 
@@ -39,9 +45,17 @@ class Draft:
 def draft_of(question: Question, value: JsonValue) -> Draft:
     """Begin with the answer that is there already."""
     match question.kind:
-        case QuestionKind.CHOICE | QuestionKind.DROPDOWN:
+        case QuestionKind.CHOICE | QuestionKind.DROPDOWN | QuestionKind.BOOLEAN:
             chosen = (choice.value for choice in question.choices if str(choice.value) == str(value))
             return Draft(chosen=next(chosen, None))
+        case QuestionKind.CHECKBOX:
+            given = value if isinstance(value, list) else []
+            return Draft(several=tuple(choice.value for choice in question.choices if choice.value in given))
+        case QuestionKind.MONTH:
+            year, month = (str(value).split("-") if value else ["", ""])[:2]
+            return Draft(month + year, precision=Precision.MONTH)
+        case QuestionKind.TIME:
+            return Draft(str(value or "").replace(":", ""))
         case QuestionKind.DATE:
             year, month, day = (str(value).split("-") if value else ["", "", ""])[:3]
             return Draft(day + month + year)
@@ -56,8 +70,17 @@ def draft_of(question: Question, value: JsonValue) -> Draft:
 def answer_of(question: Question, draft: Draft) -> JsonValue:
     """Return what the form is to judge; None for nothing."""
     match question.kind:
-        case QuestionKind.CHOICE | QuestionKind.DROPDOWN:
+        case QuestionKind.CHOICE | QuestionKind.DROPDOWN | QuestionKind.BOOLEAN:
             return draft.chosen
+        case QuestionKind.CHECKBOX:
+            return list(draft.several) or None
+        case QuestionKind.MONTH:
+            _, month, year = date_parts(draft)
+            return f"{year}-{month}" if draft.text else None
+        case QuestionKind.TIME:
+            return f"{draft.text[:2]}:{draft.text[2:]}" if draft.text else None
+        case QuestionKind.HTML:
+            return None
         case QuestionKind.DATE:
             day, month, year = date_parts(draft)
             return f"{year}-{month}-{day}" if draft.text else None
@@ -87,6 +110,7 @@ def last_word(text: str) -> str:
 def write(draft: Draft, question: Question, letters: str) -> Draft:
     """Write what a key says, as far as there is room."""
     room = DIGITS[draft.precision] if is_date(question) else question.max_length or LONGEST
+    room = _CLOCK if question.kind is QuestionKind.TIME else room
     if is_numeric(question):
         letters = "".join(letter for letter in letters if letter.isdecimal() and letter.isascii())
     elif not draft.text or draft.text.endswith(" "):
@@ -112,7 +136,30 @@ def know(draft: Draft, precision: Precision) -> Draft:
 
 def is_date(question: Question) -> bool:
     """Say whether the question is answered in three boxes."""
-    return question.kind in {QuestionKind.DATE, QuestionKind.PARTIAL_DATE}
+    return question.kind in {QuestionKind.DATE, QuestionKind.PARTIAL_DATE, QuestionKind.MONTH}
+
+
+def is_choice(question: Question) -> bool:
+    """Say whether the question is answered by choosing."""
+    return bool(question.choices)
+
+
+def is_looked_up(question: Question) -> bool:
+    """Say whether there are so many choices that they are looked up by their letters."""
+    return question.kind is QuestionKind.DROPDOWN and len(question.choices) > LONG
+
+
+def choose(draft: Draft, question: Question, value: str) -> Draft:
+    """Take a choice; where several may be chosen, take it or let it go."""
+    chosen = next((one.value for one in question.choices if str(one.value) == value and not one.disabled), None)
+    if chosen is None:
+        return draft
+    if question.kind is not QuestionKind.CHECKBOX:
+        return replace(draft, chosen=chosen)
+    if chosen in draft.several:
+        return replace(draft, several=tuple(one for one in draft.several if one != chosen))
+    alone = {"none"} & {chosen, *draft.several}
+    return replace(draft, several=(chosen,) if alone else (*draft.several, chosen))
 
 
 def is_numeric(question: Question) -> bool:

@@ -12,7 +12,7 @@ Item {
     readonly property real between: Theme.portrait ? 18 : 14
     readonly property real below: (vm.error !== "" ? 110 : 0) + (Theme.portrait && vm.readBack !== "" ? 110 : 0)
     readonly property int fits: Math.max(1, Math.floor((height - below + between) / (rowHeight + between)))
-    readonly property bool paged: vm.rows.length > fits
+    readonly property bool paged: !vm.looking && vm.rows.length > fits
     readonly property int shown: paged ? fits - 1 : fits
 
     Connections {
@@ -53,6 +53,7 @@ Item {
                         text: modelData.text
                         gloss: modelData.gloss
                         chosen: modelData.chosen
+                        enabled: !modelData.disabled
                         onActivated: choices.vm.choose(card.modelData.value)
                     }
                 }

@@ -9,6 +9,7 @@ Item {
     readonly property real between: 14
     readonly property real caption: Theme.portrait ? 52 : 44
     readonly property real rowHeight: (height - caption - between * 5) / 6.05
+    readonly property bool low: rowHeight < 100 // no room for two lines on a key
     readonly property real column: (width - between * 7) / 8
     readonly property real tone: (width - between * 5) / 6
     readonly property int longest: Math.max(1, ...vm.tones.map(each => each.syllable.length))
@@ -74,8 +75,8 @@ Item {
                         height: keyboard.rowHeight
                         soft: modelData.act !== "write" && modelData.act !== "space"
                         icon: modelData.act === "delete" ? "backspace" : ""
-                        text: modelData.act === "delete" ? qsTr("Xóa") : modelData.act === "space" ? qsTr("Cách chữ") : modelData.text
-                        size: modelData.act === "write" ? 54 : modelData.text.indexOf("\n") > 0 ? 36 : 42
+                        text: modelData.act === "delete" ? qsTr("Xóa") : modelData.act === "space" ? qsTr("Cách chữ") : keyboard.low ? modelData.text.replace(/[ \n]/g, "") : modelData.text
+                        size: modelData.act === "write" ? 54 : modelData.text.indexOf("\n") < 0 ? 42 : keyboard.low ? 32 : 36
                         onActivated: keyboard.vm.press(cap.modelData.act, cap.modelData.text)
                     }
                 }

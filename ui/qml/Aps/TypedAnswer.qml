@@ -6,8 +6,8 @@ import Aps.Models
 Column {
     id: typed
     required property AskQuestionModel vm
-    readonly property bool dating: vm.kind === "date" || vm.kind === "partial_date"
-    readonly property bool counting: vm.kind === "number" || vm.kind === "tel"
+    readonly property bool dating: ["date", "partial_date", "month"].includes(vm.kind)
+    readonly property bool counting: ["number", "tel", "time"].includes(vm.kind)
     spacing: 18
 
     Rectangle {
@@ -146,6 +146,6 @@ Column {
 
     ErrorLine {
         width: parent.width
-        text: typed.vm.error
+        text: typed.vm.looking ? "" : typed.vm.error
     }
 }

@@ -6,9 +6,14 @@ import Aps.Models
 JourneyPage {
     id: screen
     required property AskQuestionModel vm
-    readonly property bool choosing: vm.kind === "choice" || vm.kind === "dropdown"
-    readonly property bool dating: vm.kind === "date" || vm.kind === "partial_date"
-    readonly property bool counting: vm.kind === "number" || vm.kind === "tel"
+    readonly property bool looking: vm.looking
+    readonly property bool choosing: !looking && ["choice", "dropdown", "checkbox", "boolean"].includes(vm.kind)
+    readonly property bool dating: ["date", "partial_date", "month"].includes(vm.kind)
+    readonly property bool counting: ["number", "tel", "time"].includes(vm.kind)
+    readonly property bool telling: vm.kind === "html"
+    readonly property bool typing: !choosing && !telling
+    readonly property bool stacked: Theme.portrait || Theme.step > 1
+    readonly property bool skipping: !telling && !vm.required && !vm.answered
 
     frame: vm.frame
     question: vm.ask
@@ -20,16 +25,25 @@ JourneyPage {
             vm.press("delete", "");
         else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
             vm.next();
-        else if (event.text !== "" && !screen.choosing)
+        else if (event.text !== "" && screen.typing)
             vm.type(event.text);
     }
 
     aside: Item {
         anchors.fill: parent
         TypedAnswer {
-            visible: !screen.choosing && !Theme.portrait
+            id: typedAside
+            visible: screen.typing && !Theme.portrait
             vm: screen.vm
             width: parent.width
+        }
+        ChoiceAnswer {
+            visible: screen.looking && !screen.stacked
+            y: typedAside.height + 20
+            width: parent.width
+            height: parent.height - y
+            vm: screen.vm
+            active: visible
         }
         ReadBack {
             visible: screen.choosing && text !== ""
@@ -41,7 +55,7 @@ JourneyPage {
 
     TypedAnswer {
         id: typed
-        visible: !screen.choosing && Theme.portrait
+        visible: screen.typing && Theme.portrait
         vm: screen.vm
         width: parent.width
     }
@@ -51,6 +65,23 @@ JourneyPage {
         anchors.fill: parent
         vm: screen.vm
         active: screen.choosing
+    }
+
+    ChoiceAnswer {
+        id: found
+        visible: screen.looking && screen.stacked
+        y: Theme.portrait ? typed.height + 20 : 0
+        width: parent.width
+        height: Theme.step === 0 ? 2 * rowHeight + between : rowHeight
+        vm: screen.vm
+        active: visible
+    }
+
+    Words {
+        visible: screen.telling
+        width: parent.width
+        text: screen.vm.told
+        size: Theme.buttonSize
     }
 
     NumberPad {
@@ -64,20 +95,20 @@ JourneyPage {
     }
 
     Keyboard {
-        visible: screen.vm.kind === "text" || screen.vm.kind === "comment"
+        visible: screen.typing && !screen.dating && !screen.counting
         vm: screen.vm
         x: Theme.portrait ? 24 - Theme.margin : 0
-        y: Theme.portrait ? typed.height + 24 : 0
+        y: screen.looking && screen.stacked ? found.y + found.height + 24 : Theme.portrait ? typed.height + 24 : 0
         width: Theme.portrait ? screen.width - 48 : parent.width
         height: Math.min(parent.height - y, Theme.portrait ? 1000 : parent.height)
     }
 
     actions: ActionRow {
         backText: qsTr("Quay lại")
-        nextText: !screen.vm.required && !screen.vm.answered ? qsTr("Bỏ qua câu này") : screen.vm.changing ? qsTr("Xong, về trang coi lại") : qsTr("Tiếp theo")
-        nextName: !screen.vm.required && !screen.vm.answered ? "skip" : "next"
-        nextGold: screen.vm.required || screen.vm.answered
+        nextText: screen.skipping ? qsTr("Bỏ qua câu này") : screen.vm.changing ? qsTr("Xong, về trang coi lại") : qsTr("Tiếp theo")
+        nextName: screen.skipping ? "skip" : "next"
+        nextGold: !screen.skipping
         onBack: screen.vm.back()
-        onNext: !screen.vm.required && !screen.vm.answered ? screen.vm.skip() : screen.vm.next()
+        onNext: screen.skipping ? screen.vm.skip() : screen.vm.next()
     }
 }

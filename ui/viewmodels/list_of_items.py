@@ -1,0 +1,77 @@
+"""A question that is answered by a list: each item can be opened, taken off, or joined by another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Slot
+
+from kiosk.domain.text import Language
+from kiosk.session.screens import AskList
+from ui.viewmodels.screen import ScreenModel
+
+
+@dataclass(frozen=True, slots=True)
+class ItemProps:
+    """One item; ``number`` counts from 1."""
+
+    number: int
+    name: str
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AskListProps:
+    """``adding`` is what the button says that adds an item, empty where no more are allowed."""
+
+    ask: str = ""
+    hint: str = ""
+    error: str = ""
+    items: tuple[ItemProps, ...] = ()
+    adding: str = ""
+    may_remove: bool = False
+    required: bool = False
+    changing: bool = False
+
+
+class AskListModel(ScreenModel, props=AskListProps):
+    """Passes touches on; the session keeps the list."""
+
+    def derive(self, screen: AskList, language: Language) -> AskListProps:
+        """Derive everything that the screen shows."""
+        question = screen.question
+        item = (question.item_title or question.title).of(language)
+        adding = question.add_text.of(language) if question.add_text else item
+        return AskListProps(
+            ask=(question.ask or question.title).of(language),
+            hint=question.hint.of(language) if question.hint else "",
+            error=screen.error.of(language) if screen.error else "",
+            items=tuple(
+                ItemProps(number, one.name or f"{item} {number}", one.complete)
+                for number, one in enumerate(screen.items, 1)
+            ),
+            adding=adding if screen.may_add else "",
+            may_remove=screen.may_remove,
+            required=screen.required,
+            changing=screen.changing,
+        )
+
+    @Slot()
+    def add(self) -> None:
+        """Add an item."""
+        self.actions.add_item()
+
+    @Slot(int)
+    def open(self, number: int) -> None:
+        """Open an item."""
+        self.actions.open_item(number - 1)
+
+    @Slot(int)
+    def remove(self, number: int) -> None:
+        """Take an item off the list."""
+        self.actions.remove_item(number - 1)
+
+    @Slot()
+    def finish(self) -> None:
+        """Go on."""
+        self.actions.finish_list()
