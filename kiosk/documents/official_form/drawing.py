@@ -1,0 +1,267 @@
+"""Draws the form with ReportLab: A4, Be Vietnam Pro embedded, PDF/A-2b, the same bytes for the same answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from html import escape
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import fontpkg_be_vietnam_pro
+import pikepdf
+from PIL import ImageCms
+from reportlab.lib.enums import TA_CENTER, TA_RIGHT
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.platypus import Flowable, KeepTogether, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
+
+from kiosk.documents.official_form.content import Block, Box, Grid, Line, blocks
+from kiosk.domain.submission import JsonValue
+from kiosk.domain.text import Language, Text
+from kiosk.forms import Form
+
+_MARGINS = {"leftMargin": 25 * mm, "rightMargin": 18 * mm, "topMargin": 16 * mm, "bottomMargin": 18 * mm}
+_WIDTH = A4[0] - _MARGINS["leftMargin"] - _MARGINS["rightMargin"]
+
+_STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+_MOTTO = "Độc lập – Tự do – Hạnh phúc"
+_TO = Text("Kính gửi: ", "To: ")
+_PLACE_AND_DAY = Text("……………, ngày …… tháng …… năm ………", "……………, day …… month …… year ………")
+_SIGN = Text("(Ký, ghi rõ họ, chữ đệm, tên)", "(Signature and full name)")
+_SIGNER = Text("Người yêu cầu", "Applicant")
+
+
+def draw_form(
+    form: Form,
+    answers: Mapping[str, JsonValue] | None,
+    applicant: tuple[Form, Mapping[str, JsonValue]],
+    language: Language = Language.VIETNAMESE,
+) -> bytes:
+    """Return the form as a PDF: filled with answers, or blank (None) with dotted lines and boxes to tick.
+
+    ``applicant`` is the form that asks who files, and its answers; they come first, as on the official forms.
+    """
+    _register_fonts()
+    paper, styles = form.document.paper, _styles()
+    story: list[Any] = []
+    if paper.number is not None:
+        story.append(Paragraph(_rich(paper.number.of(language)), styles["number"]))
+    story += [
+        Paragraph(f"<b>{_STATE}</b>", styles["centre"]),
+        Paragraph(f"<b><u>{_MOTTO}</u></b>", styles["centre"]),
+        Spacer(1, 7 * mm),
+        Paragraph(_rich(form.document.title.of(language).upper()), styles["title"]),
+    ]
+    if paper.recipient is not None:
+        story.append(Paragraph(_rich(_TO.of(language) + paper.recipient.of(language)), styles["centre"]))
+    story.append(Spacer(1, 5 * mm))
+    about_applicant = blocks(applicant[0], None if answers is None else applicant[1])
+    for block in (*about_applicant, *blocks(form, answers)):
+        story += _draw_block(block, language, styles)
+    if paper.closing is not None:
+        story += [Spacer(1, 4 * mm), Paragraph(_rich(paper.closing.of(language)), styles["body"])]
+    story.append(_signatures(paper.signatures or (_SIGNER,), language, styles))
+    return _as_archive(_build(story), form.document.title.of(language))
+
+
+# pieces
+
+
+def _draw_block(block: Block, language: Language, styles: Mapping[str, ParagraphStyle]) -> list[Any]:
+    heading = Paragraph(_rich(block.heading.of(language)), styles["heading"])
+    first, *rest = [_draw_part(part, language, styles) for part in block.parts]
+    return [KeepTogether([heading, *first]), *(KeepTogether(part) for part in rest)]
+
+
+def _draw_part(part: Line | Grid, language: Language, styles: Mapping[str, ParagraphStyle]) -> list[Any]:
+    """Return what must stay together on a page."""
+    if isinstance(part, Grid):
+        return _draw_grid(part, language, styles)
+    label = f"{_rich(part.label.of(language))}:"
+    if part.boxes:
+        return [Paragraph(label, styles["body"]), _Ticks(part.boxes, language, styles["body"]), Spacer(1, 1.5 * mm)]
+    if part.answer is None:
+        return [_Dotted(label, styles["body"])]
+    return [Paragraph(f"{label} <b>{_rich(part.answer.of(language))}</b>", styles["body"])]
+
+
+def _draw_grid(grid: Grid, language: Language, styles: Mapping[str, ParagraphStyle]) -> list[Any]:
+    number = Text("TT", "No.")
+    head = [Paragraph(f"<b>{_rich(text.of(language))}</b>", styles["cell"]) for text in (number, *grid.columns)]
+    rows = [
+        [Paragraph(str(at), styles["cell"]), *(Paragraph(_rich(cell.of(language)), styles["cell"]) for cell in row)]
+        for at, row in enumerate(grid.rows, 1)
+    ]
+    first = 9 * mm
+    widths = [first, *[(_WIDTH - first) / len(grid.columns)] * len(grid.columns)]
+    heights = [None if any(cell.vi for cell in row) else 9 * mm for row in grid.rows]
+    table = Table([head, *rows], colWidths=widths, rowHeights=[None, *heights], repeatRows=1)
+    table.setStyle(TableStyle([("GRID", (0, 0), (-1, -1), 0.6, "#000000"), ("VALIGN", (0, 0), (-1, -1), "TOP")]))
+    label = Paragraph(f"{_rich(grid.label.of(language))}:", styles["body"])
+    return [label, Spacer(1, 1.5 * mm), table, Spacer(1, 3 * mm)]
+
+
+def _signatures(texts: tuple[Text, ...], language: Language, styles: Mapping[str, ParagraphStyle]) -> Any:
+    cells = [
+        [
+            Paragraph(f"<b>{_rich(text.of(language))}</b>", styles["centre"]),
+            Paragraph(f"<i>{_rich(_SIGN.of(language))}</i>", styles["small"]),
+            Spacer(1, 24 * mm),
+        ]
+        for text in texts
+    ]
+    day = Paragraph(_rich(_PLACE_AND_DAY.of(language)), styles["right"])
+    columns = max(2, len(cells))
+    row = [*[""] * (columns - len(cells)), *cells]
+    table = Table([row], colWidths=[_WIDTH / columns] * columns)
+    table.setStyle(TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP")]))
+    return KeepTogether([Spacer(1, 6 * mm), day, Spacer(1, 2 * mm), table])
+
+
+class _Ticks(Flowable):  # type: ignore[misc]  # ReportLab has no types
+    """Choices in a row or as many rows as they need, each with a box; the chosen one is crossed."""
+
+    def __init__(self, boxes: tuple[Box, ...], language: Language, style: ParagraphStyle) -> None:
+        super().__init__()
+        self._boxes = [(box.text.of(language), box.ticked) for box in boxes]
+        self._style = style
+        self._rows: list[list[tuple[float, str, bool]]] = []
+
+    def wrap(self, width: float, _: float) -> tuple[float, float]:
+        """Lay the boxes out within a width, in points."""
+        self._rows, x = [[]], 4 * mm
+        for text, ticked in self._boxes:
+            needed = 5.5 * mm + pdfmetrics.stringWidth(text, self._style.fontName, self._style.fontSize) + 6 * mm
+            if self._rows[-1] and x + needed > width:
+                self._rows.append([])
+                x = 4 * mm
+            self._rows[-1].append((x, text, ticked))
+            x += needed
+        return width, len(self._rows) * self._style.leading
+
+    def draw(self) -> None:
+        """Draw boxes, crosses and words."""
+        side = 3.4 * mm
+        for number, row in enumerate(reversed(self._rows)):
+            y = number * self._style.leading + 3
+            for x, text, ticked in row:
+                self.canv.setLineWidth(0.7)
+                self.canv.rect(x, y - 0.5, side, side)
+                if ticked:
+                    self.canv.setLineWidth(1.6)
+                    self.canv.line(x + 1.5, y + 1, x + side - 1.5, y + side - 2)
+                    self.canv.line(x + 1.5, y + side - 2, x + side - 1.5, y + 1)
+                self.canv.setFont("Form-Bold" if ticked else "Form", self._style.fontSize)
+                self.canv.drawString(x + side + 1.8 * mm, y, text)
+
+
+class _Dotted(Flowable):  # type: ignore[misc]  # ReportLab has no types
+    """A label and a dotted line to the margin, to be filled in by hand."""
+
+    def __init__(self, label: str, style: ParagraphStyle) -> None:
+        super().__init__()
+        self._paragraph = Paragraph(label, style)
+        self._style = style
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Take the whole width, in points."""
+        self._width = width
+        _, self._height = self._paragraph.wrap(width * 0.78, height)
+        return width, self._height + 3
+
+    def draw(self) -> None:
+        """Draw the label, and dots from its end."""
+        self._paragraph.drawOn(self.canv, 0, 2)
+        lines = self._paragraph.blPara.lines
+        last = lines[-1]
+        words = last[1] if isinstance(last, tuple) else [word.text for word in last.words]
+        end = pdfmetrics.stringWidth(" ".join(words), self._style.fontName, self._style.fontSize) + 2 * mm
+        self.canv.setDash(0.6, 2)
+        self.canv.setLineWidth(0.7)
+        self.canv.line(end, 5.5, self._width, 5.5)
+        self.canv.setDash()
+
+
+# style and file
+
+
+@cache
+def _register_fonts() -> None:
+    folder = Path(fontpkg_be_vietnam_pro.ROOT) / "files"
+    for name, file in (
+        ("Form", "Regular"),
+        ("Form-Bold", "Bold"),
+        ("Form-Italic", "Italic"),
+        ("Form-Both", "BoldItalic"),
+    ):
+        pdfmetrics.registerFont(TTFont(name, str(folder / f"BeVietnamPro-{file}.ttf")))
+    pdfmetrics.registerFontFamily("Form", "Form", "Form-Bold", "Form-Italic", "Form-Both")
+
+
+@cache
+def _styles() -> Mapping[str, ParagraphStyle]:
+    body = ParagraphStyle("body", fontName="Form", fontSize=11.5, leading=17, spaceAfter=3)
+    return {
+        "body": body,
+        "number": ParagraphStyle("number", body, fontSize=9.5, leading=13, alignment=TA_RIGHT, spaceAfter=6),
+        "centre": ParagraphStyle("centre", body, alignment=TA_CENTER, spaceAfter=1),
+        "right": ParagraphStyle("right", body, fontName="Form-Italic", alignment=TA_RIGHT),
+        "small": ParagraphStyle("small", body, fontSize=9.5, leading=13, alignment=TA_CENTER),
+        "title": ParagraphStyle(
+            "title", body, fontName="Form-Bold", fontSize=15, leading=21, alignment=TA_CENTER, spaceAfter=4
+        ),
+        "heading": ParagraphStyle("heading", body, fontName="Form-Bold", spaceBefore=8, spaceAfter=3),
+        "cell": ParagraphStyle("cell", body, fontSize=9.5, leading=13, spaceAfter=0),
+    }
+
+
+def _rich(text: str) -> str:
+    return escape(text, quote=False)
+
+
+def _build(story: list[Any]) -> bytes:
+    out = BytesIO()
+    document = SimpleDocTemplate(out, pagesize=A4, invariant=1, **_MARGINS)
+    document.build(story, onFirstPage=_number_page, onLaterPages=_number_page)
+    return out.getvalue()
+
+
+def _number_page(canvas: Any, document: Any) -> None:
+    canvas.setFont("Form", 9)
+    canvas.drawCentredString(A4[0] / 2, 10 * mm, str(document.page))
+
+
+@cache
+def _colours() -> bytes:
+    """Return the sRGB profile, with the date of its making taken out of its header (ICC.1, 7.2)."""
+    profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    profile[24:36] = (2026).to_bytes(2) + bytes([0, 1, 0, 1]) + bytes(6)
+    profile[84:100] = bytes(16)
+    return bytes(profile)
+
+
+def _as_archive(pdf: bytes, title: str) -> bytes:
+    """Make PDF/A-2b of it: colours defined, metadata as XMP, no date and no producer's name."""
+    out = BytesIO()
+    with pikepdf.open(BytesIO(pdf)) as document:
+        profile = document.make_stream(_colours(), N=3)
+        intent = pikepdf.Dictionary(
+            Type=pikepdf.Name.OutputIntent,
+            S=pikepdf.Name.GTS_PDFA1,
+            OutputConditionIdentifier="sRGB",
+            DestOutputProfile=profile,
+        )
+        document.Root.OutputIntents = pikepdf.Array([document.make_indirect(intent)])
+        if "/Info" in document.trailer:
+            del document.trailer["/Info"]
+        with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
+            metadata["dc:title"] = title
+            metadata["pdfaid:part"] = "2"
+            metadata["pdfaid:conformance"] = "B"
+        document.save(out, deterministic_id=True, linearize=False)
+    return out.getvalue()
