@@ -17,9 +17,11 @@ from kiosk.catalogue.search.sounds import sound
 _SAME_KEYS = 0.98
 _VARIANT = 0.9
 _SAME_SOUND = 0.85
+_SOUND_OF_A_KNOWN_WORD = 0.5
 _TYPO = 0.75
 _TYPO_OF_A_KNOWN_WORD = 0.4
 _BEGINNING = 0.6
+_LONGER_THAN_A_KNOWN_WORD = 0.75
 _SHORTEST_WITH_A_TYPO = 3
 _LONGEST_WORD = 12
 
@@ -72,12 +74,13 @@ class Lexicon:
         if known:
             yield folded, 1.0
         for word in self._by_sound.get(sound(folded), ()):
-            yield word, _SAME_SOUND
+            yield word, _SOUND_OF_A_KNOWN_WORD if known else _SAME_SOUND
         for word in self.near(folded):
             yield word, _TYPO_OF_A_KNOWN_WORD if known else _TYPO
         if unfinished:
             for word in self.begins(folded):
-                yield word, (_BEGINNING + (1 - _BEGINNING) * len(folded) / len(word)) * (0.75 if known else 1.0)
+                likeness = _BEGINNING + (1 - _BEGINNING) * len(folded) / len(word)
+                yield word, likeness * (_LONGER_THAN_A_KNOWN_WORD if known else 1.0)
 
     def near(self, typed: str) -> Iterator[str]:
         """Yield the words that are one letter away: one too many, one missing, another one, or two swapped."""
