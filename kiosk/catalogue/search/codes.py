@@ -24,7 +24,7 @@ class Codes:
             self._digits.append(_digits(code))
 
     def find(self, text: str) -> dict[int, float]:
-        """Return the entries whose code was typed, or three of its digits or more in a row, each with a score up to 1."""
+        """Return the entries whose code was typed, or at least three of its digits, each with a score up to 1."""
         if text.strip() and (whole := self._whole.get(fold(text.strip()))):
             return dict.fromkeys(whole, 1.0)
         digits = _digits(text)

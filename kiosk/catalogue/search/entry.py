@@ -16,8 +16,8 @@ class SearchEntry:
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """The name, what it is in plain words, and the synonyms; blank ones are left out."""
-        return tuple(text for text in (self.name, self.plain, *self.synonyms) if text.strip())
+        """The name, what it is in plain words, and the synonyms; except for the name, blank ones are left out."""
+        return (self.name, *(text for text in (self.plain, *self.synonyms) if text.strip()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,9 @@ nộp như
 FILLERS = frozenset(_SAY_LITTLE.split())
 """Words that hardly tell one procedure from another."""
 
-_PLAIN_FILLERS = frozenset(map(fold, FILLERS)) - frozenset("ba co chu den em hoi moi ong ta tu ve".split())  # tử, cơ, chủ, …
+_PLAIN_FILLERS = frozenset(map(fold, FILLERS)) - frozenset(
+    ["ba", "co", "chu", "den", "em", "hoi", "moi", "ong", "ta", "tu", "ve"]
+)  # tử, cơ, chủ, …
 
 ABBREVIATIONS = {
     "bhtn": "bao hiem that nghiep",

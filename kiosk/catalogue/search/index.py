@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from kiosk.catalogue.search.codes import Codes
 from kiosk.catalogue.search.entry import Hit, SearchEntry
-from kiosk.catalogue.search.folding import fold, typed_words
+from kiosk.catalogue.search.folding import typed_words
 from kiosk.catalogue.search.ranking import Ranking
 from kiosk.catalogue.search.readings import readings
 from kiosk.domain.procedure import Procedure
@@ -19,7 +19,7 @@ class SearchIndex:
 
     def __init__(self, entries: Iterable[SearchEntry]) -> None:
         self._entries = tuple(entries)
-        texts = [(number, text) for number, entry in enumerate(self._entries) for text in entry.texts if _says(text)]
+        texts = [(number, text) for number, entry in enumerate(self._entries) for text in entry.texts]
         self._codes = Codes(entry.code for entry in self._entries)
         self._ranking = Ranking([text for _, text in texts], [number for number, _ in texts])
 
@@ -47,7 +47,3 @@ def index_procedures(procedures: Iterable[Procedure]) -> SearchIndex:
         SearchEntry(procedure.code, procedure.name.vi, procedure.plain.vi, procedure.synonyms)
         for procedure in procedures
     )
-
-
-def _says(text: str) -> bool:
-    return any(map(fold, typed_words(text)))

@@ -26,7 +26,7 @@ _SHORTEST_INITIALS = 3
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Where one typed word is found: texts (ascending) with its likeness and the weight that it covers of each."""
+    """Where a word is found: texts (ascending) with its likeness and the weight that it covers of each."""
 
     texts: Numbers
     likeness: Floats

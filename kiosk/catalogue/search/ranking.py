@@ -1,67 +1,63 @@
-"""Scores: how much of the query a procedure answers and how much of its text the query covers; then order and marks."""
+"""Scores: how much of the query an owner of texts answers, and how much of its best text the query covers."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
-from rapidfuzz import fuzz
 
+from kiosk.catalogue.search.closeness import Closeness
 from kiosk.catalogue.search.everyday import is_filler
-from kiosk.catalogue.search.folding import fold, typed_words
-from kiosk.catalogue.search.postings import FILLER_WEIGHT, Floats, Numbers, Postings
+from kiosk.catalogue.search.folding import fold
+from kiosk.catalogue.search.postings import FILLER_WEIGHT, Floats, Postings
 from kiosk.catalogue.search.readings import Words
 
 _LOOKED_AT_AGAIN = 50
-_ANSWERED, _COVERED, _ANSWERED_ANYWHERE = 0.5, 0.3, 0.2
-_RANK, _ORDER, _MARKS = 0.8, 0.15, 0.05
-_LEAST = 0.4
+_CLOSEST_TEXTS = 2
+_ANSWERED, _COVERED, _ANSWERED_ANYWHERE = 0.325, 0.195, 0.13
+_LEAST = 0.26
+_NOTHING = 1e-9
 
 
 class Ranking:
-    """Ranks the owners of texts; ``owners`` says, in ascending order, whose each text is."""
+    """Ranks owners by their texts; ``owners`` says whose each text is: 0, 1, 2 … in ascending order, none left out."""
 
     def __init__(self, texts: Sequence[str], owners: Sequence[int]) -> None:
         self.postings = Postings(texts, owners)
-        self._typed = [" ".join(typed_words(text)) for text in texts]
-        self._folded = [fold(text) for text in self._typed]
-        self._starts: Numbers = np.flatnonzero(np.diff(self.postings.owners, prepend=-1))
-        self._ends = [*self._starts[1:].tolist(), len(texts)]
+        self._closeness = Closeness(texts, owners)
+        self._starts = np.flatnonzero(np.diff(self.postings.owners, prepend=-1))
+        self._texts = [range(start, end) for start, end in pairwise([*self._starts.tolist(), len(texts)])]
 
     def rank(self, words: Words) -> Iterator[tuple[int, float]]:
         """Yield the owners that are like the words, each with a score up to 1; none when nothing is like them."""
-        if not self._typed:
+        if not self._texts:
             return
-        texts, anywhere = self._score(words)
-        owners = anywhere + np.maximum.reduceat(texts, self._starts)
+        query = [(word, self._weight(word, last=word is words[-1])) for word in words]
+        by_text, anywhere = self._score(words)
+        owners = np.maximum.reduceat(by_text, self._starts) + anywhere
         count = min(_LOOKED_AT_AGAIN, len(owners))
-        typed = " ".join(words)
-        folded = fold(typed)
-        for group in np.argpartition(owners, -count)[-count:].tolist():
-            if owners[group] < _LEAST:
-                continue
-            start, end = int(self._starts[group]), self._ends[group]
-            closest = max(range(start, end), key=lambda text: (texts[text], fuzz.ratio(folded, self._folded[text])))
-            order = fuzz.ratio(folded, self._folded[closest]) / 100
-            marks = fuzz.ratio(typed, self._typed[closest]) / 100
-            score = _RANK * float(owners[group]) + _ORDER * order + _MARKS * marks
-            yield int(self.postings.owners[start]), score
+        candidates = set(np.argpartition(owners, -count)[-count:].tolist())
+        for owner in candidates | self._closeness.beginning_with(" ".join(map(fold, words))):
+            if owners[owner] >= _LEAST:
+                texts = sorted(self._texts[owner], key=by_text.__getitem__)[-_CLOSEST_TEXTS:]
+                yield owner, float(owners[owner]) + self._closeness.look(query, owner, texts)
+
+    def _weight(self, word: str, *, last: bool) -> float:
+        return self.postings.match(word, last).weight * (FILLER_WEIGHT if is_filler(word) else 1.0)
 
     def _score(self, words: Words) -> tuple[Floats, Floats]:
         """Return what each text scores by itself, and what each owner scores for answering with all its texts."""
-        texts = len(self._typed)
-        asked, covered = np.zeros(texts), np.zeros(texts)
-        anywhere = np.zeros(int(self.postings.owners[-1]) + 1)
-        total = 0.0
+        answered, covered = np.zeros((2, len(self.postings.owners)))
+        anywhere = np.zeros(len(self._texts))
+        total = _NOTHING
         for place, word in enumerate(words):
             match = self.postings.match(word, place == len(words) - 1)
             factor = FILLER_WEIGHT if is_filler(word) else 1.0
             weight = factor * match.weight
             total += weight
-            asked[match.texts] += weight * match.likeness
+            answered[match.texts] += weight * match.likeness
             covered[match.texts] += factor * match.covered
             anywhere[match.entries] += weight * match.entry_likeness
-        total = max(total, 1e-9)
-        covered = np.minimum(covered / self.postings.weights, 1.0)
-        scores = _ANSWERED * asked / total + _COVERED * covered
-        return scores, _ANSWERED_ANYWHERE * anywhere[self.postings.owners[self._starts]] / total
+        covered = np.minimum(covered / np.maximum(self.postings.weights, _NOTHING), 1.0)
+        return _ANSWERED * answered / total + _COVERED * covered, _ANSWERED_ANYWHERE * anywhere / total

@@ -6,10 +6,12 @@ from itertools import chain
 
 from kiosk.catalogue.search.everyday import ABBREVIATIONS
 from kiosk.catalogue.search.folding import fold
+from kiosk.catalogue.search.keys import without_keys
 from kiosk.catalogue.search.lexicon import Lexicon
 from kiosk.catalogue.search.spacing import spaced
 
 _SHORTEST_RUN_TOGETHER = 4
+_LONGEST_ANEW = 40
 
 Words = tuple[str, ...]
 
@@ -25,7 +27,7 @@ def _written_out(words: Words) -> Words:
 
 
 def _long_form(word: str) -> Words:
-    return tuple(ABBREVIATIONS.get(word, word).split())
+    return tuple(ABBREVIATIONS.get(fold(word), word).split())
 
 
 def _with_spaces(words: Words, lexicon: Lexicon) -> Words:
@@ -35,14 +37,18 @@ def _with_spaces(words: Words, lexicon: Lexicon) -> Words:
 
 def _parts(word: str, lexicon: Lexicon) -> Words:
     folded = fold(word)
-    if len(folded) < _SHORTEST_RUN_TOGETHER or folded in lexicon:
+    if len(folded) < _SHORTEST_RUN_TOGETHER or folded in lexicon or without_keys(folded) in lexicon:
         return (word,)
     return spaced(folded, lexicon) or (word,)
 
 
 def _anew(words: Words, lexicon: Lexicon) -> Words:
-    """Put all spaces anew when a word that is none stands between others: ``kh ai sinh``."""
-    folded = tuple(map(fold, words))
-    if len(words) == 1 or all(word in lexicon for word in folded[:-1]):
+    """Put all spaces of a short query anew when a word that is like no other stands in it: ``kh ai sinh``."""
+    letters = "".join(map(fold, words))
+    if len(words) == 1 or len(letters) > _LONGEST_ANEW or all(_is_like_a_word(word, lexicon) for word in words[:-1]):
         return ()
-    return spaced("".join(folded), lexicon)
+    return spaced(letters, lexicon)
+
+
+def _is_like_a_word(word: str, lexicon: Lexicon) -> bool:
+    return bool(lexicon.meanings(word, unfinished=False))
