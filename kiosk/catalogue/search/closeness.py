@@ -1,9 +1,10 @@
-"""A second look at few candidates: the order of the words, their marks, and whether a text begins with what was typed."""
+"""A second look at few candidates: the order of the words, their marks, and whether a text begins with the query."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
@@ -13,7 +14,13 @@ _LOOKED_AT = 50
 _ORDER, _MARKS, _BEGINS = 0.15, 0.1, 0.1
 _BEGINNING = 0.95
 
-Weighted = Sequence[tuple[str, float]]
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """One reading of what was typed: its words as typed with what each weighs, and all of them folded."""
+
+    weights: Mapping[str, float]
+    folded: str
 
 
 class Closeness:
@@ -34,13 +41,12 @@ class Closeness:
         near = self._alphabet[first : first + _LOOKED_AT]
         return {self._owners[text] for text in near if self._folded[text].startswith(folded)}
 
-    def look(self, query: Weighted, owner: int, texts: Iterable[int]) -> float:
-        """Return how close an owner is by its closest texts (0 to 0.35); the query's words come with their weights."""
-        folded = " ".join(fold(word) for word, _ in query)
-        order = max(self._order(folded, self._folded[text]) for text in texts)
-        begins = any(self._folded[text].startswith(folded) for text in texts)
-        same = sum(weight for word, weight in query if word in self._words[owner])
-        marks = same / (sum(weight for _, weight in query) or 1.0)
+    def look(self, query: Query, owner: int, texts: Iterable[int]) -> float:
+        """Return how close an owner is by some of its texts (0 to 0.35)."""
+        order = max(self._order(query.folded, self._folded[text]) for text in texts)
+        begins = any(self._folded[text].startswith(query.folded) for text in texts)
+        same = sum(query.weights[word] for word in query.weights.keys() & self._words[owner])
+        marks = same / (sum(query.weights.values()) or 1.0)
         return _ORDER * order + _MARKS * marks + _BEGINS * begins
 
     @staticmethod

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from kiosk.catalogue.search.folding import fold
 
 _DIGITS = re.compile(r"[0-9][0-9.\s]*")
+_WHOLE_CODE = re.compile(r"(?<![0-9.])[0-9]\.[0-9]{6}(?![0-9])")
 _SHORTEST = 3
 _ELSEWHERE = 0.9
 
@@ -24,9 +25,10 @@ class Codes:
             self._digits.append(_digits(code))
 
     def find(self, text: str) -> dict[int, float]:
-        """Return the entries whose code was typed, or at least three of its digits, each with a score up to 1."""
-        if text.strip() and (whole := self._whole.get(fold(text.strip()))):
-            return dict.fromkeys(whole, 1.0)
+        """Return the entries whose code stands in a text, or that have its digits (at least three), scored up to 1."""
+        for code in (fold(text.strip()), *_WHOLE_CODE.findall(text)):
+            if code and code in self._whole:
+                return dict.fromkeys(self._whole[code], 1.0)
         digits = _digits(text)
         if not _DIGITS.fullmatch(text.strip()) or len(digits) < _SHORTEST:
             return {}

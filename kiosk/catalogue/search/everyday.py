@@ -6,8 +6,8 @@ from kiosk.catalogue.search.folding import fold
 
 _SAY_LITTLE = """
 làm cho xin tôi tui muốn cần được đi ở đâu sao nào gì thế thì là phải để ra với vô vào và của các những một bị mới rồi
-giùm dùm giúp mình em con cháu bác chú cô ông bà anh chị này kia về từ tới đến hay hoặc có không thủ tục hỏi nhờ người ta
-nộp như
+giùm dùm giúp mình em con cháu bác chú cô ông bà anh chị này kia về từ tới đến hay hoặc có không thủ tục hỏi nhờ người
+ta nộp như
 """
 FILLERS = frozenset(_SAY_LITTLE.split())
 """Words that hardly tell one procedure from another."""

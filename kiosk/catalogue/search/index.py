@@ -1,4 +1,4 @@
-"""Search in the names of procedures, as citizens type them."""
+"""Search in the names, synonyms and codes of procedures, as citizens type them."""
 
 from __future__ import annotations
 

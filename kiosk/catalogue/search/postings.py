@@ -37,7 +37,7 @@ class Match:
 
 
 class Postings:
-    """The texts of all entries, one after another: ``owners`` has the entry of each, ``weights`` what its words weigh."""
+    """The texts of all entries in a row: ``owners`` has the entry of each, ``weights`` what its words weigh."""
 
     def __init__(self, texts: Sequence[str], owners: Sequence[int]) -> None:
         words = [typed_words(text) for text in texts]

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from kiosk.catalogue.search.closeness import Closeness
+from kiosk.catalogue.search.closeness import Closeness, Query
 from kiosk.catalogue.search.everyday import is_filler
 from kiosk.catalogue.search.folding import fold
 from kiosk.catalogue.search.postings import FILLER_WEIGHT, Floats, Postings
@@ -33,12 +33,13 @@ class Ranking:
         """Yield the owners that are like the words, each with a score up to 1; none when nothing is like them."""
         if not self._texts:
             return
-        query = [(word, self._weight(word, last=word is words[-1])) for word in words]
+        weights = {word: self._weight(word, last=place == len(words) - 1) for place, word in enumerate(words)}
+        query = Query(weights, " ".join(map(fold, words)))
         by_text, anywhere = self._score(words)
         owners = np.maximum.reduceat(by_text, self._starts) + anywhere
         count = min(_LOOKED_AT_AGAIN, len(owners))
         candidates = set(np.argpartition(owners, -count)[-count:].tolist())
-        for owner in candidates | self._closeness.beginning_with(" ".join(map(fold, words))):
+        for owner in candidates | self._closeness.beginning_with(query.folded):
             if owners[owner] >= _LEAST:
                 texts = sorted(self._texts[owner], key=by_text.__getitem__)[-_CLOSEST_TEXTS:]
                 yield owner, float(owners[owner]) + self._closeness.look(query, owner, texts)
