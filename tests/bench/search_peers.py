@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from typing import Protocol
 
@@ -95,7 +95,9 @@ class Fts5WithTrigrams:
         return sorted(codes, key=lambda code: -likeness[code])
 
 
-PEERS: dict[str, type[Ours | PlainFts5 | Fts5WithTrigrams | PlainRapidfuzz]] = {
+Build = Callable[[Sequence[SearchEntry]], Peer]
+
+PEERS: dict[str, Build] = {
     "ours": Ours,
     "FTS5": PlainFts5,
     "FTS5 + trigrams": Fts5WithTrigrams,

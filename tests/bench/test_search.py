@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from bench.search_names import generated_entries
-from bench.search_peers import PEERS, Peer
+from bench.search_peers import PEERS, Build, Peer
 from bench.search_styles import STYLES, Names, queries
 
 import config
@@ -20,8 +20,8 @@ from kiosk.catalogue.search import SearchEntry
 
 GENERATED = 6000
 SEED = 20261125
-QUERIES_PER_STYLE = 150
-TYPED_OUT_PER_STYLE = 4
+QUERIES_PER_STYLE = 200
+TYPED_OUT_PER_STYLE = 3
 DATA = Path(__file__).parents[1] / "unit" / "kiosk" / "catalogue" / "search"
 
 Queries = Sequence[tuple[str, str]]
@@ -40,14 +40,16 @@ def everyday_entries() -> list[SearchEntry]:
 def everyday_queries() -> dict[str, Queries]:
     document = tomllib.loads((DATA / "queries.toml").read_text(encoding="utf-8"))
     return {
-        part: [(query, code) for code, texts in document[part].items() for query in texts] for part in ("seen", "unseen")
+        part: [(query, code) for code, texts in document[part].items() for query in texts]
+        for part in ("seen", "unseen")
     }
 
 
 def recall(peer: Peer, wanted: Queries) -> tuple[float, float]:
     """Return the share of queries whose code is among the first three, and among the first five."""
     found = [(peer.codes(query, 5), code) for query, code in wanted]
-    return tuple(sum(code in codes[:top] for codes, code in found) / len(found) for top in (3, 5))
+    three, five = (sum(code in codes[:top] for codes, code in found) / len(found) for top in (3, 5))
+    return three, five
 
 
 def milliseconds(peer: Peer, wanted: Queries) -> list[float]:
@@ -70,28 +72,23 @@ def test_search_beside_its_peers(capsys: pytest.CaptureFixture[str]) -> None:
     made = {name: queries(style, generated, names, QUERIES_PER_STYLE, source) for name, style in STYLES.items()}
     made |= {f"by hand, {part}": wanted for part, wanted in everyday_queries().items()}
     entries = [*everyday_entries(), *generated]
-    peers: dict[str, Peer] = {}
+    typed_out = [pair for wanted in made.values() for pair in wanted[:TYPED_OUT_PER_STYLE]]
     with capsys.disabled():
-        print(f"\n{len(entries)} procedures; recall@3 / recall@5 in %")
-        for name, peer in PEERS.items():
-            begun = time.perf_counter()
-            peers[name] = peer(entries)
-            print(f"{name}: built in {time.perf_counter() - begun:.2f} s")
-        print(f"{'style':<18}{'queries':>8}" + "".join(f"{name:>17}" for name in peers))
+        presses = sum(len(query) for query, _ in typed_out)
+        print(f"\n{len(entries)} procedures; {presses} key presses, one after another, on a new index")
+        peers = {name: _timed(name, peer, entries, typed_out) for name, peer in PEERS.items()}
+        print(f"recall@3 / recall@5 in %\n{'style':<18}{'queries':>8}" + "".join(f"{name:>17}" for name in peers))
         for style, wanted in made.items():
             figures = [recall(peer, wanted) for peer in peers.values()]
-            cells = "".join(f"{f'{three:.1%} / {five:.1%}':>17}" for three, five in figures)
-            print(f"{style:<18}{len(wanted):>8}{cells.replace('%', '')}")
-        _print_times(peers, [pair for wanted in made.values() for pair in wanted[:TYPED_OUT_PER_STYLE]])
+            cells = "".join(f"{f'{three * 100:.1f} / {five * 100:.1f}':>17}" for three, five in figures)
+            print(f"{style:<18}{len(wanted):>8}{cells}")
 
 
-def _print_times(peers: dict[str, Peer], typed: Queries) -> None:
-    floor = None
-    for name, peer in {"ours": type(peers["ours"])([*everyday_entries(), *generated_entries(GENERATED, SEED)]), **peers}.items():
-        taken = milliseconds(peer, typed)
-        middle, late = statistics.median(taken), taken[int(len(taken) * 0.95)]
-        floor = floor or (middle, late)
-        print(
-            f"{name}: a press takes {middle:.2f} ms (p50), {late:.2f} ms (p95), {taken[-1]:.1f} ms (longest); "
-            f"{middle / floor[0]:.1f} × and {late / floor[1]:.1f} × ours"
-        )
+def _timed(name: str, build: Build, entries: Sequence[SearchEntry], typed: Queries) -> Peer:
+    begun = time.perf_counter()
+    peer = build(entries)
+    seconds = time.perf_counter() - begun
+    taken = milliseconds(peer, typed)
+    middle, late = statistics.median(taken), taken[int(len(taken) * 0.95)]
+    print(f"{name}: built in {seconds:.2f} s; a press: {middle:.2f} ms p50, {late:.2f} p95, {taken[-1]:.1f} longest")
+    return peer
