@@ -20,7 +20,7 @@ from kiosk.catalogue.search import SearchEntry
 
 GENERATED = 6000
 SEED = 20261125
-QUERIES_PER_STYLE = 200
+QUERIES_PER_STYLE = 100
 TYPED_OUT_PER_STYLE = 3
 DATA = Path(__file__).parents[1] / "unit" / "kiosk" / "catalogue" / "search"
 
@@ -40,8 +40,7 @@ def everyday_entries() -> list[SearchEntry]:
 def everyday_queries() -> dict[str, Queries]:
     document = tomllib.loads((DATA / "queries.toml").read_text(encoding="utf-8"))
     return {
-        part: [(query, code) for code, texts in document[part].items() for query in texts]
-        for part in ("seen", "unseen")
+        part: [(text, code) for code, texts in wanted.items() for text in texts] for part, wanted in document.items()
     }
 
 

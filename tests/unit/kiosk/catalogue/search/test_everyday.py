@@ -19,11 +19,11 @@ def index() -> SearchIndex:
     return SearchIndex(SearchEntry(**{**item, "synonyms": tuple(item["synonyms"])}) for item in PROCEDURES)
 
 
-@pytest.mark.parametrize("part", ["seen", "unseen"])
+@pytest.mark.parametrize("part", ["seen", "unseen", "last"])
 def test_everyday_queries_find_the_right_procedure(index: SearchIndex, part: str) -> None:
     pairs = [(query, code) for code, queries in QUERIES[part].items() for query in queries]
     missed = [pair for pair in pairs if pair[1] not in {hit.code for hit in index.search(pair[0], 3)}]
-    assert len(pairs) >= 100
+    assert len(pairs) > 70
     assert len(missed) <= 0.02 * len(pairs), missed
 
 
