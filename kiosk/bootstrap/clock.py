@@ -4,6 +4,14 @@ from __future__ import annotations
 
 import time
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+_VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
+
+
+def local_time() -> datetime:
+    """Return the present moment, aware, as clocks in Viet Nam show it."""
+    return datetime.now(_VIETNAM)
 
 
 class SystemClock:

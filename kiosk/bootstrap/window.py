@@ -5,17 +5,14 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
-import config
 from config.settings import Settings
-from kiosk.bootstrap.clock import SystemClock
+from kiosk.bootstrap.catalogue import open_catalogue
+from kiosk.bootstrap.clock import SystemClock, local_time
 from kiosk.bootstrap.devices import code_reader, open_scanner, receipt_printer
-from kiosk.bootstrap.errors import CannotStartError
 from kiosk.bootstrap.queue import open_outbox
-from kiosk.catalogue import Catalogue, CatalogueError, load_catalogue
+from kiosk.catalogue import Catalogue
 from kiosk.domain.place import Place, Programme
 from kiosk.domain.text import Language, Text
 from kiosk.session.screens import View
@@ -24,8 +21,6 @@ from kiosk.session.session import Session
 from ui.app import KioskUi, Look
 from ui.finger import Finger
 from ui.gallery import GalleryRequest, take_pictures
-
-_VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 
 _NO_KEY = Text(
     "Máy chưa được cài khóa niêm phong nên chưa nhận hồ sơ. Ông/Bà làm ở quầy giúp.",
@@ -57,14 +52,14 @@ def take_screen_pictures(  # noqa: PLR0917 - one value for each option of the co
     """Take a picture of every screen from sample values, with slips as the printer driver draws them."""
     files: list[Path] = []
     draw = receipt_printer(Settings()).preview
-    catalogue = _catalogue(Settings())
+    catalogue = open_catalogue(Settings())
     take_pictures(GalleryRequest(out, language, size, text_size, contrast, only, draw, catalogue), files.append)
     return files
 
 
 @contextmanager
 def _open(settings: Settings, look: Look) -> Iterator[tuple[KioskUi, Session]]:
-    catalogue = _catalogue(settings)
+    catalogue = open_catalogue(settings)
     printer = receipt_printer(settings)
     ui = KioskUi(look)
     try:
@@ -86,7 +81,7 @@ def _open(settings: Settings, look: Look) -> Iterator[tuple[KioskUi, Session]]:
                 out_of_order=_out_of_order(settings, catalogue),
             )
             session = Session(services)
-            ui.show(session, services.place, _local_time)
+            ui.show(session, services.place, local_time)
             session.watch()
             try:
                 yield ui, session
@@ -95,18 +90,6 @@ def _open(settings: Settings, look: Look) -> Iterator[tuple[KioskUi, Session]]:
                 ui.jobs.close()
     finally:
         ui.close()
-
-
-def _local_time() -> datetime:
-    return datetime.now(_VIETNAM)
-
-
-def _catalogue(settings: Settings) -> Catalogue:
-    directory = settings.paths.catalogue_dir or str(Path(config.__file__).parent)
-    try:
-        return load_catalogue(Path(directory), lambda: _local_time().date())
-    except (CatalogueError, OSError) as error:
-        raise CannotStartError(f"[paths] catalogue_dir: {error}") from error
 
 
 def _out_of_order(settings: Settings, catalogue: Catalogue) -> Text | None:
