@@ -5,17 +5,19 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from dataclasses import replace
 from pathlib import Path
-from zoneinfo import ZoneInfo
+
+import structlog
 
 import config
 from config.settings import Settings
+from kiosk.bootstrap.catalogue import Shelf, local_day, local_time
 from kiosk.bootstrap.clock import SystemClock
 from kiosk.bootstrap.devices import code_reader, open_scanner, receipt_printer
-from kiosk.bootstrap.errors import CannotStartError
+from kiosk.bootstrap.log import log_as_json
 from kiosk.bootstrap.queue import open_outbox
-from kiosk.catalogue import Catalogue, CatalogueError, load_catalogue
+from kiosk.catalogue import Catalogue, load_catalogue
 from kiosk.domain.place import Place, Programme
 from kiosk.domain.text import Language, Text
 from kiosk.session.screens import View
@@ -24,8 +26,6 @@ from kiosk.session.session import Session
 from ui.app import KioskUi, Look
 from ui.finger import Finger
 from ui.gallery import GalleryRequest, take_pictures
-
-_VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 
 _NO_KEY = Text(
     "Máy chưa được cài khóa niêm phong nên chưa nhận hồ sơ. Ông/Bà làm ở quầy giúp.",
@@ -57,14 +57,16 @@ def take_screen_pictures(  # noqa: PLR0917 - one value for each option of the co
     """Take a picture of every screen from sample values, with slips as the printer driver draws them."""
     files: list[Path] = []
     draw = receipt_printer(Settings()).preview
-    catalogue = _catalogue(Settings())
+    catalogue = load_catalogue(Path(config.__file__).parent, local_day)
     take_pictures(GalleryRequest(out, language, size, text_size, contrast, only, draw, catalogue), files.append)
     return files
 
 
 @contextmanager
 def _open(settings: Settings, look: Look) -> Iterator[tuple[KioskUi, Session]]:
-    catalogue = _catalogue(settings)
+    log_as_json()
+    shelf = Shelf(settings, lambda problem: structlog.get_logger().warning("catalogue", problem=problem))
+    catalogue = shelf.newest().catalogue
     printer = receipt_printer(settings)
     ui = KioskUi(look)
     try:
@@ -84,9 +86,10 @@ def _open(settings: Settings, look: Look) -> Iterator[tuple[KioskUi, Session]]:
                 randomness=random.SystemRandom(),
                 scan_dpi=settings.scanner.dpi,
                 out_of_order=_out_of_order(settings, catalogue),
+                renew=lambda services: _renewed(services, settings, shelf),
             )
             session = Session(services)
-            ui.show(session, services.place, _local_time)
+            ui.show(session, services.place, local_time)
             session.watch()
             try:
                 yield ui, session
@@ -97,16 +100,11 @@ def _open(settings: Settings, look: Look) -> Iterator[tuple[KioskUi, Session]]:
         ui.close()
 
 
-def _local_time() -> datetime:
-    return datetime.now(_VIETNAM)
-
-
-def _catalogue(settings: Settings) -> Catalogue:
-    directory = settings.paths.catalogue_dir or str(Path(config.__file__).parent)
-    try:
-        return load_catalogue(Path(directory), lambda: _local_time().date())
-    except (CatalogueError, OSError) as error:
-        raise CannotStartError(f"[paths] catalogue_dir: {error}") from error
+def _renewed(services: Services, settings: Settings, shelf: Shelf) -> Services:
+    catalogue = shelf.newest().catalogue
+    if catalogue is services.catalogue:
+        return services
+    return replace(services, catalogue=catalogue, out_of_order=_out_of_order(settings, catalogue))
 
 
 def _out_of_order(settings: Settings, catalogue: Catalogue) -> Text | None:

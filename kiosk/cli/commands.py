@@ -6,6 +6,7 @@ import importlib
 from collections.abc import Sequence
 
 MODULES = {
+    "catalogue": "catalogue",
     "demo": "demo",
     "play": "demo",
     "form": "form",
