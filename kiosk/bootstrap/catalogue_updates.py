@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from config.settings import Settings
 from drivers.catalogue_source.client import RootError, TufCatalogueSource
@@ -26,6 +27,11 @@ def update_catalogue(settings: Settings) -> Outcome:
     if not catalogue.url:
         raise CannotStartError(
             "[catalogue] url is empty: updates are off and the catalogue in service stays; set it to get updates"
+        )
+    if not _is_address(catalogue.url):
+        raise CannotStartError(
+            f"[catalogue] url = {catalogue.url}: is no address, the catalogue in service stays; write it as in"
+            " https://host/catalogue"
         )
     fetcher = BoundedFetcher(catalogue.timeout_s, catalogue.longest_s)
     try:
@@ -63,6 +69,14 @@ def _repository(out: Path, keys: Path, days: int) -> CatalogueRepository:
     if keys.resolve().is_relative_to(out.resolve()):
         raise CannotStartError(f"--keys {keys}: lies in --out, where everybody can read it; name a folder elsewhere")
     return CatalogueRepository(out, Keyring(keys), SystemClock().now(), days)
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
 
 
 def _root(settings: Settings) -> bytes:
