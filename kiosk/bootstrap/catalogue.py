@@ -16,6 +16,7 @@ from kiosk.catalogue import CatalogueError
 from kiosk.catalogue.report import Report, read_report
 from kiosk.catalogue.serving import InService, take_into_service
 from kiosk.catalogue.store import CatalogueStore
+from kiosk.forms.form import Today
 
 _VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 _FINE = {"updated", "current"}
@@ -39,11 +40,14 @@ def catalogue_store(settings: Settings) -> CatalogueStore:
 class Shelf:
     """Holds the catalogue in service; reads anew when updates have switched to another or another day has begun.
 
-    ``told`` is given each problem that was met in reading.
+    ``told`` is given each problem that was met in reading, ``today`` says which procedures are in force.
     """
 
-    def __init__(self, settings: Settings, told: Callable[[str], None] = lambda _problem: None) -> None:
+    def __init__(
+        self, settings: Settings, told: Callable[[str], None] = lambda _problem: None, today: Today = local_day
+    ) -> None:
         self._told = told
+        self._today = today
         self._store = catalogue_store(settings)
         self._default = Path(settings.paths.catalogue_dir or Path(config.__file__).parent)
         self._seen: tuple[str, date] | None = None
@@ -51,7 +55,7 @@ class Shelf:
 
     def newest(self) -> InService:
         """Return the same value as long as nothing has changed. Raises CannotStartError when nothing can be served."""
-        now = (self._current(), local_day())
+        now = (self._current(), self._today())
         if self._in_service is None or now != self._seen:
             self._seen = now
             self._in_service = self._load()
@@ -61,7 +65,7 @@ class Shelf:
 
     def _load(self) -> InService:
         try:
-            return take_into_service(self._store, self._default, local_day)
+            return take_into_service(self._store, self._default, self._today)
         except (CatalogueError, OSError) as error:
             raise CannotStartError(f"[paths] catalogue_dir: {error}") from error
 
