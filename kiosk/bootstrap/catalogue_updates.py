@@ -14,7 +14,7 @@ from drivers.catalogue_source.repository import CatalogueRepository, Published
 from kiosk.bootstrap.catalogue import catalogue_store, local_day
 from kiosk.bootstrap.clock import SystemClock
 from kiosk.bootstrap.errors import CannotStartError
-from kiosk.catalogue.acceptance import acceptable
+from kiosk.catalogue.acceptance import publishable
 from kiosk.catalogue.bundle import BundleError, collect, pack
 from kiosk.catalogue.updating import update
 from kiosk.domain.catalogue_update import Outcome
@@ -48,7 +48,7 @@ def publish_catalogue(
     directory: Path, out: Path, keys: Path, days: int, new_keys: tuple[str, ...]
 ) -> Published | tuple[str, ...]:
     """Add a catalogue folder to a repository, or return what speaks against it. Raises CannotStartError."""
-    faults = acceptable(directory, local_day)
+    faults = publishable(directory, local_day)
     if faults:
         return tuple(faults)
     try:

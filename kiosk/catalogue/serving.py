@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.catalogue.reading import Catalogue, CatalogueError, load_catalogue
+from kiosk.catalogue.reading import Catalogue, load_catalogue
 from kiosk.catalogue.store import CatalogueStore
 from kiosk.forms.form import Today
 
@@ -26,6 +26,9 @@ def take_into_service(store: CatalogueStore, default: Path, today: Today) -> InS
     for directory in installed.directories:
         try:
             return InService(load_catalogue(directory, today), directory, tuple(problems))
-        except (CatalogueError, OSError) as error:
-            problems.append(f"{error}; this version is not in service: publish one that this program can use")
+        except Exception as error:  # noqa: BLE001 - content from outside must never keep a kiosk from starting
+            problems.append(
+                f"{directory}: is not in service, this program cannot use it ({error});"
+                " publish another, or bring the program up to date"
+            )
     return InService(load_catalogue(default, today), default, tuple(problems))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -33,8 +32,10 @@ def today() -> date:
 
 def copy_catalogue(folder: Path) -> Path:
     """Copy the shipped catalogue, without the code beside it."""
-    for part in ("procedures", "applicant", "delivery", "notices"):
-        shutil.copytree(SHIPPED / part, folder / part)
+    for name, content in collect(SHIPPED).items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
     return folder
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from doubles.publisher import copy_catalogue, rewrite, today
 
-from kiosk.catalogue.acceptance import acceptable
+from kiosk.catalogue.acceptance import acceptable, publishable
 
 PROCEDURE = Path("procedures", "2.000635")
 DELIVERY = Path("delivery", "form.json")
@@ -78,6 +78,26 @@ def test_a_fault_is_named_with_its_file(folder: Path, damage: Callable[[Path], N
 def test_a_catalogue_with_nothing_in_force_would_take_the_kiosk_out_of_order(folder: Path) -> None:
     (fault,) = acceptable(folder, lambda: date(2020, 1, 1))
     assert "2020-01-01" in fault
+
+
+def test_what_ships_may_be_published(folder: Path) -> None:
+    assert publishable(folder, today) == []
+
+
+def test_a_wrong_example_keeps_a_catalogue_from_being_published_but_not_from_being_served(folder: Path) -> None:
+    example = next((folder / PROCEDURE / "examples").glob("ok-*.json"))
+    example.write_text('{"answers": {}}')
+    assert acceptable(folder, today) == []
+    (fault,) = publishable(folder, today)
+    assert example.name in fault
+
+
+def test_content_that_trips_the_program_is_a_fault_and_no_crash(folder: Path) -> None:
+    (folder / "reference").mkdir(exist_ok=True)
+    (folder / "reference" / "addresses.toml").write_bytes(b"\xff")
+    (fault,) = acceptable(folder, today)
+    assert "cannot be read by this program" in fault
+    assert publishable(folder, today) == [fault]
 
 
 def test_a_folder_that_is_none_is_named(tmp_path: Path) -> None:
