@@ -38,5 +38,5 @@ def read_report(folder: Path) -> Report | None:
     """Return the last report; None when there is none, or none that can be read."""
     try:
         return msgspec.json.decode((folder / _NAME).read_bytes(), type=Report)
-    except (OSError, msgspec.DecodeError):
+    except (OSError, UnicodeDecodeError, msgspec.DecodeError):
         return None

@@ -15,6 +15,8 @@ from kiosk.catalogue.acceptance import acceptable, publishable
 PROCEDURE = Path("procedures", "2.000635")
 DELIVERY = Path("delivery", "form.json")
 NOTICE = Path("notices", "personal-data.toml")
+WITH_ODD_CHOICES = b'{"pages": [{"name": "p", "elements": [{"type": "radiogroup", "name": "a", "choices": 1}]}]}'
+WITH_ODD_WORD = b'{"pages": [{"name": "p", "elements": [{"type": "text", "name": "a", "inputType": []}]}]}'
 
 
 @pytest.fixture
@@ -60,6 +62,11 @@ def make_a_folder_of_it(folder: Path) -> None:
         (spoil(PROCEDURE / "procedure.toml", b"\0"), ["procedure.toml"]),
         (take_away(PROCEDURE / "procedure.toml"), ["procedure.toml", "cannot be read"]),
         (make_a_folder_of_it, ["form.json", "cannot be read"]),
+        (spoil(Path("reference", "addresses.toml"), b"\xff"), ["addresses.toml", "TOML"]),
+        (spoil(Path("reference", "addresses.toml"), b"a = []"), ["addresses.toml", "no list"]),
+        (spoil(Path("reference", "provinces.json"), b'{"source": "\xff"}'), ["provinces.json"]),
+        (spoil(PROCEDURE / "form.json", WITH_ODD_CHOICES), ["form.json", "choices"]),
+        (spoil(PROCEDURE / "form.json", WITH_ODD_WORD), ["form.json", "inputType"]),
         (take_away(DELIVERY), ["delivery/form.json"]),
         (spoil(DELIVERY, b"[]"), ["delivery/form.json"]),
         (ask_something_else, ["delivery/form.json", "elements[0]"]),
@@ -93,11 +100,12 @@ def test_a_wrong_example_keeps_a_catalogue_from_being_published_but_not_from_bei
 
 
 def test_content_that_trips_the_program_is_a_fault_and_no_crash(folder: Path) -> None:
-    (folder / "reference").mkdir(exist_ok=True)
-    (folder / "reference" / "addresses.toml").write_bytes(b"\xff")
-    (fault,) = acceptable(folder, today)
-    assert "cannot be read by this program" in fault
-    assert publishable(folder, today) == [fault]
+    def trip() -> date:
+        raise TypeError("unforeseen")
+
+    (fault,) = acceptable(folder, trip)
+    assert "cannot be read by this program (TypeError: unforeseen)" in fault
+    assert publishable(folder, trip) == [fault]
 
 
 def test_a_folder_that_is_none_is_named(tmp_path: Path) -> None:

@@ -102,7 +102,7 @@ def test_others_may_not_look_into_the_store(store: CatalogueStore) -> None:
     assert stat.S_IMODE(store.folder.stat().st_mode) == 0o700
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"at": 1}', b"\xff"])
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"at": 1}', b"\xff", b'{"at": "\xff"}'])
 def test_a_report_that_cannot_be_read_is_none(tmp_path: Path, content: bytes) -> None:
     write_report(tmp_path, Report(NOW, "updated", "", "", None))
     assert read_report(tmp_path) is not None
