@@ -63,6 +63,15 @@ class Paths(_Section, frozen=True):
     catalogue_dir: str = ""
 
 
+class Catalogue(_Section, frozen=True):
+    """A TUF repository with newer catalogues, and the path of its root metadata. An empty ``url``: updates are off."""
+
+    url: str = ""
+    root: str = ""
+    timeout_s: Seconds = 20.0
+    longest_s: Seconds = 600.0
+
+
 class Portal(_Section, frozen=True):
     """The portal's gateway. ``recipients`` are age public keys; ``device_key`` is a path to an Ed25519 PEM."""
 
@@ -114,6 +123,7 @@ class Settings(_Section, frozen=True):
     place: PlaceTexts = PlaceTexts()
     programmes: tuple[ProgrammeTexts, ...] = ()
     paths: Paths = Paths()
+    catalogue: Catalogue = Catalogue()
     portal: Portal = Portal()
     scanner: Scanner = Scanner()
     receipt_printer: ReceiptPrinter = ReceiptPrinter()

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import random
-import sys
 import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
 from pathlib import Path
 
-import structlog
-
 from config.settings import Settings
 from kiosk.bootstrap.clock import SystemClock
 from kiosk.bootstrap.errors import CannotStartError
+from kiosk.bootstrap.log import log_as_json
 from kiosk.domain.outbox import NotStored, Stored
 from offline_queue.device_token import DeviceIdentity, read_identity
 from offline_queue.errors import AlreadyRunningError, StorageError
@@ -56,7 +54,7 @@ def run_sender(settings: Settings, stop: threading.Event, *, once: bool) -> bool
 
     Raises CannotStartError.
     """
-    _log_as_json()
+    log_as_json()
     data_dir = Path(settings.paths.data_dir)
     with ExitStack() as parts:
         try:
@@ -95,15 +93,3 @@ def _pace(settings: Settings) -> Pace:
     portal = settings.portal
     policy = RetryPolicy(first=portal.poll_s, longest=portal.retry_longest_s, spread=portal.reconnect_spread_s)
     return Pace(portal.poll_s, policy)
-
-
-def _log_as_json() -> None:
-    """One JSON object a line on standard error, for journald."""
-    structlog.configure(
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.JSONRenderer(),
-        ],
-        logger_factory=lambda *_names: structlog.PrintLogger(sys.stderr),
-    )

@@ -5,14 +5,19 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
+import structlog
+
+import config
 from config.settings import Settings
-from kiosk.bootstrap.catalogue import open_catalogue
+from kiosk.bootstrap.catalogue import Shelf, local_day
 from kiosk.bootstrap.clock import SystemClock, local_time
 from kiosk.bootstrap.devices import code_reader, open_scanner, receipt_printer
+from kiosk.bootstrap.log import log_as_json
 from kiosk.bootstrap.queue import open_outbox
-from kiosk.catalogue import Catalogue
+from kiosk.catalogue import Catalogue, load_catalogue
 from kiosk.domain.place import Place, Programme
 from kiosk.domain.text import Language, Text
 from kiosk.session.screens import View
@@ -52,14 +57,16 @@ def take_screen_pictures(  # noqa: PLR0917 - one value for each option of the co
     """Take a picture of every screen from sample values, with slips as the printer driver draws them."""
     files: list[Path] = []
     draw = receipt_printer(Settings()).preview
-    catalogue = open_catalogue(Settings())
+    catalogue = load_catalogue(Path(config.__file__).parent, local_day)
     take_pictures(GalleryRequest(out, language, size, text_size, contrast, only, draw, catalogue), files.append)
     return files
 
 
 @contextmanager
 def _open(settings: Settings, look: Look) -> Iterator[tuple[KioskUi, Session]]:
-    catalogue = open_catalogue(settings)
+    log_as_json()
+    shelf = Shelf(settings, lambda problem: structlog.get_logger().warning("catalogue", problem=problem))
+    catalogue = shelf.newest().catalogue
     printer = receipt_printer(settings)
     ui = KioskUi(look)
     try:
@@ -79,6 +86,7 @@ def _open(settings: Settings, look: Look) -> Iterator[tuple[KioskUi, Session]]:
                 randomness=random.SystemRandom(),
                 scan_dpi=settings.scanner.dpi,
                 out_of_order=_out_of_order(settings, catalogue),
+                renew=lambda services: _renewed(services, settings, shelf),
             )
             session = Session(services)
             ui.show(session, services.place, local_time)
@@ -90,6 +98,13 @@ def _open(settings: Settings, look: Look) -> Iterator[tuple[KioskUi, Session]]:
                 ui.jobs.close()
     finally:
         ui.close()
+
+
+def _renewed(services: Services, settings: Settings, shelf: Shelf) -> Services:
+    catalogue = shelf.newest().catalogue
+    if catalogue is services.catalogue:
+        return services
+    return replace(services, catalogue=catalogue, out_of_order=_out_of_order(settings, catalogue))
 
 
 def _out_of_order(settings: Settings, catalogue: Catalogue) -> Text | None:

@@ -40,6 +40,17 @@ def check_catalogue(directory: Path, today: Today = date.today) -> list[str]:
     return problems
 
 
+def list_doubts(directory: Path, today: Today = date.today) -> list[str]:
+    """Return every fact that an officer must still confirm: where it stands, and why it is doubtful."""
+    references = load_references(directory / "reference")
+    editions = (read_edition(folder, today, references) for folder in edition_folders(directory))
+    return [
+        f"{_file(edition)}: {doubt.field}: {doubt.why}"
+        for edition in editions
+        for doubt in edition.procedure.unverified
+    ]
+
+
 # dates
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -36,11 +37,20 @@ def load_references(directory: Path) -> References:
     """Read ``reference/*.json`` and ``reference/addresses.toml``. Raises CatalogueError that names the file."""
     lists = {file.stem: _read(file) for file in sorted(directory.glob("*.json"))}
     addresses = directory / "addresses.toml"
-    known = tomllib.loads(addresses.read_text(encoding="utf-8")) if addresses.is_file() else {}
+    known = _addresses(addresses) if addresses.is_file() else {}
     for url, name in known.items():
-        if name not in lists:
+        if not isinstance(name, str) or name not in lists:
             raise CatalogueError(f"{addresses}: {url} stands for {name!r}, which is no list; correct the name")
     return References(lists, known)
+
+
+def _addresses(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise CatalogueError(f"{file}: cannot be read ({error.strerror}); give a readable file") from error
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise CatalogueError(f"{file}: {error}; correct the TOML there") from error
 
 
 def _read(file: Path) -> ReferenceList:
@@ -48,7 +58,7 @@ def _read(file: Path) -> ReferenceList:
         read = msgspec.json.decode(file.read_bytes(), type=_List)
     except OSError as error:
         raise CatalogueError(f"{file}: cannot be read ({error.strerror}); give a readable file") from error
-    except msgspec.DecodeError as error:
+    except (UnicodeDecodeError, msgspec.DecodeError) as error:
         raise CatalogueError(f"{file}: {error}; see docs/catalogue.md for the keys") from error
     seen = [choice.value for choice in read.choices]
     twins = sorted({value for value in seen if seen.count(value) > 1}) if len(set(seen)) < len(seen) else []

@@ -8,9 +8,13 @@ from typing import Annotated, Any
 
 import typer
 
+import config
+from kiosk.catalogue import CatalogueError
+from kiosk.catalogue.references import load_references
 from kiosk.cli.app import app
 from kiosk.cli.configuration import refuse
-from kiosk.forms import FormError, load_form, parse_form, read_document
+from kiosk.forms import FormError, References, load_form, parse_form, read_document
+from kiosk.forms.importing import import_form
 from kiosk.forms.model import Evaluation
 
 form = typer.Typer(no_args_is_help=True, help="E-forms (SurveyJS documents).")
@@ -20,11 +24,11 @@ app.add_typer(form, name="form")
 @form.command("check")
 def check(files: Annotated[list[Path], typer.Argument(help="Form files.")]) -> None:
     """Name everything in the forms that this kiosk does not support. Exit 0 when there is nothing, else 1."""
-    bad = 0
+    bad, references = 0, _references()
     for file in files:
         document = _document(file)
         try:
-            parse_form(document, str(file))
+            parse_form(document, str(file), references=references)
         except FormError as error:
             bad += 1
             typer.echo(str(error))
@@ -45,7 +49,7 @@ def evaluate(
     if not isinstance(given, dict):
         refuse(f"{answers}: $: must be an object of answers by question name; write {{…}}")
     try:
-        evaluation = load_form(file).evaluate(given)
+        evaluation = load_form(file, references=_references()).evaluate(given)
     except FormError as error:
         refuse(str(error))
     if as_json:
@@ -54,6 +58,37 @@ def evaluate(
         for name, texts in evaluation.errors.items():
             typer.echo(f"{name}: {texts[0].vi}")
         typer.echo("complete" if evaluation.complete else f"{len(evaluation.errors)} answers are missing or wrong")
+
+
+@form.command("import")
+def import_(
+    file: Annotated[Path, typer.Argument(help="A SurveyJS document of the portal, also inside its answer.")],
+    out: Annotated[Path, typer.Option(help="The form file to write.")],
+) -> None:
+    """Take a portal document over: names stay, what is not supported goes and is told. Exit 1 when work is left."""
+    try:
+        imported = import_form(_document(file), _references())
+    except ValueError as error:
+        refuse(f"{file}: {error}; give a document with pages")
+    try:
+        out.write_text(json.dumps(imported.document, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    except OSError as error:
+        refuse(f"{out}: cannot be written ({error.strerror}); give a folder that exists and has room")
+    for path in imported.removed:
+        typer.echo(f"removed: {path}")
+    for problem in imported.problems:
+        typer.echo(f"{out}: {problem}")
+    typer.echo(f"{out}: written; {len(imported.removed)} properties removed, {len(imported.problems)} problems left")
+    if imported.problems:
+        raise typer.Exit(1)
+
+
+def _references() -> References:
+    """Return the reference lists of the catalogue that ships with the program."""
+    try:
+        return load_references(Path(config.__file__).parent / "reference")
+    except CatalogueError as error:
+        refuse(str(error))
 
 
 def _document(file: Path) -> object:

@@ -20,7 +20,9 @@ from kiosk.forms import FormError, read_document
 def print_form(
     code: Annotated[str, typer.Argument(help="The procedure's code.")],
     out: Annotated[Path, typer.Option(help="The PDF to write.")],
-    answers: Annotated[Path | None, typer.Option(help="Answers by question name (JSON); without them a blank form.")] = None,
+    answers: Annotated[
+        Path | None, typer.Option(help="Answers by question name (JSON); without them a blank form.")
+    ] = None,
     lang: Annotated[Language, typer.Option(help="The language of the labels.")] = Language.VIETNAMESE,
     config: ConfigOption = None,
 ) -> None:

@@ -22,7 +22,7 @@ _WRAPPERS = ("data", "formJson", "form", "json")
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """A document as this kiosk takes it; ``removed`` names each property that went, ``problems`` what is still wrong."""
+    """A document as this kiosk takes it: ``removed`` names each property that went, ``problems`` what is wrong."""
 
     document: dict[str, Any]
     removed: tuple[str, ...]

@@ -106,10 +106,10 @@ class Notes:
     def one_of(self, raw: Json, key: str, path: str, allowed: frozenset[str], default: str) -> str:
         """Read one of a few words."""
         value = raw.get(key, default)
-        if value not in allowed:
+        if not isinstance(value, str) or value not in allowed:
             self.refuse(f"{path}.{key}", f"{value!r} is not supported", f"write one of {', '.join(sorted(allowed))}")
             return default
-        return str(value)
+        return value
 
     def word(self, raw: Json, key: str, path: str) -> str | None:
         """Read a text that is for no person's eyes, or None."""

@@ -236,7 +236,8 @@ class QuestionReader:
     def _choice_conditions(self, raw: Json, path: str) -> ChoiceConditions | None:
         notes = self._notes
         each: dict[str, dict[Scalar, Expression]] = {"visibleIf": {}, "enableIf": {}}
-        for number, one in enumerate(raw.get("choices", [])):
+        choices = raw.get("choices", [])
+        for number, one in enumerate(choices if isinstance(choices, list) else []):
             if isinstance(one, dict):
                 for key, found in each.items():
                     expression = notes.expression(one, key, f"{path}.choices[{number}]")

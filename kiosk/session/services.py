@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.catalogue import Catalogue
@@ -30,7 +31,8 @@ class Services:
     """Ports, data and settings of one kiosk. ``out_of_order`` says why no dossier can be taken, None when all is well.
 
     ``lookup_url`` is the page where a slip's code is looked up; ``scan_dpi`` the resolution in dots an inch;
-    ``randomness`` must be a ``random.SystemRandom`` outside tests: look-up secrets come from it.
+    ``randomness`` must be a ``random.SystemRandom`` outside tests: look-up secrets come from it. ``renew`` gives these
+    services with the newest catalogue, or the very same ones; it may take long and is called between two citizens.
     """
 
     clock: Clock
@@ -47,3 +49,4 @@ class Services:
     randomness: random.Random
     scan_dpi: int = 300
     out_of_order: Text | None = None
+    renew: Callable[[Services], Services] = lambda services: services

@@ -15,6 +15,7 @@ from kiosk.session.services import Services
 
 _TICK_SECONDS = 1.0
 _QUEUE_SECONDS = 2.0
+_CATALOGUE_SECONDS = 10.0
 
 
 class Session(Journey):
@@ -115,11 +116,12 @@ class Session(Journey):
     # silence and the queue
 
     def watch(self) -> None:
-        """Begin to measure silence and to look at the queue; call once."""
+        """Begin to measure silence and to look at the queue and for a newer catalogue; call once."""
         if not self._watching:
             self._watching = True
             self._tick()
             self._look_at_queue()
+            self.services.jobs.later(_CATALOGUE_SECONDS, self._look_at_catalogue)
 
     def touched(self) -> None:
         """Somebody is there. While the warning is up, its countdown begins again, and only a button closes it."""
@@ -129,7 +131,7 @@ class Session(Journey):
     def _tick(self) -> None:
         self.services.jobs.later(_TICK_SECONDS, self._tick)
         now = self.services.clock.monotonic()
-        if self._busy() or self.scan.running or self.at(Stop.ATTRACT, Stop.OUT_OF_ORDER):
+        if self._busy() or self.scan.running or self._nobody_is_here():
             self._idle.touch(now)
             return
         silence = self._idle.judge(now)
@@ -150,3 +152,23 @@ class Session(Journey):
             self.services.jobs.later(_QUEUE_SECONDS, self._look_at_queue)
 
         self.services.jobs.run(self.services.outbox.summary, seen, lambda _error: seen(None))
+
+    # a newer catalogue, between two citizens
+
+    def _nobody_is_here(self) -> bool:
+        return self.at(Stop.ATTRACT, Stop.OUT_OF_ORDER)
+
+    def _look_at_catalogue(self) -> None:
+        def again() -> None:
+            self.services.jobs.later(_CATALOGUE_SECONDS, self._look_at_catalogue)
+
+        def seen(renewed: Services) -> None:
+            if renewed is not self.services and self._nobody_is_here():
+                self.services = renewed
+                self.wipe()
+            again()
+
+        if self._nobody_is_here():
+            self.services.jobs.run(lambda: self.services.renew(self.services), seen, lambda _error: again())
+        else:
+            again()

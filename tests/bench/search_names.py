@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kiosk.catalogue.search import SearchEntry
-from kiosk.catalogue.search.folding import fold
+from kiosk.domain.folding import fold
 
 WITH_SYNONYMS = 0.4
 QUALIFIED = 0.75

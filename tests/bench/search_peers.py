@@ -10,7 +10,7 @@ from typing import Protocol
 from rapidfuzz import fuzz, process
 
 from kiosk.catalogue.search import SearchEntry, SearchIndex
-from kiosk.catalogue.search.folding import fold, folded_words
+from kiosk.domain.folding import fold, folded_words
 
 CANDIDATES = 200
 ENOUGH = 10

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from kiosk.catalogue.search import SearchEntry
-from kiosk.catalogue.search.folding import fold, folded_words
+from kiosk.domain.folding import fold, folded_words
 
 Style = Callable[[SearchEntry, random.Random, "Names"], str | None]
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from kiosk.catalogue.search.folding import fold, typed_words
+from kiosk.domain.folding import fold, typed_words
 
 _LOOKED_AT = 50
 _ORDER, _MARKS, _BEGINS = 0.15, 0.1, 0.1

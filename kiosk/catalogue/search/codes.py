@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-from kiosk.catalogue.search.folding import fold
+from kiosk.domain.folding import fold
 
 _DIGITS = re.compile(r"[0-9][0-9.\s]*")
 _WHOLE_CODE = re.compile(r"(?<![0-9.])[0-9]\.[0-9]{6}(?![0-9])")

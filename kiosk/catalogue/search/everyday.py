@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.catalogue.search.folding import fold
+from kiosk.domain.folding import fold
 
 _SAY_LITTLE = """
 làm cho xin tôi tui muốn cần được đi ở đâu sao nào gì thế thì là phải để ra với vô vào và của các những một bị mới rồi

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from kiosk.catalogue.search.codes import Codes
 from kiosk.catalogue.search.entry import Hit, SearchEntry
-from kiosk.catalogue.search.folding import typed_words
 from kiosk.catalogue.search.ranking import Ranking
 from kiosk.catalogue.search.readings import readings
+from kiosk.domain.folding import typed_words
 from kiosk.domain.procedure import Procedure
 
 _LONGEST_QUERY = 400

@@ -10,9 +10,9 @@ from itertools import pairwise
 from rapidfuzz.distance import OSA
 
 from kiosk.catalogue.search.everyday import official
-from kiosk.catalogue.search.folding import fold
 from kiosk.catalogue.search.keys import without_keys
 from kiosk.catalogue.search.sounds import sound
+from kiosk.domain.folding import fold
 
 _SAME_KEYS = 0.98
 _VARIANT = 0.9

@@ -13,8 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kiosk.catalogue.search.everyday import is_filler
-from kiosk.catalogue.search.folding import fold, typed_words
 from kiosk.catalogue.search.lexicon import Lexicon
+from kiosk.domain.folding import fold, typed_words
 
 Numbers: TypeAlias = NDArray[np.intp]
 Floats: TypeAlias = NDArray[np.float64]

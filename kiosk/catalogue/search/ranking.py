@@ -9,9 +9,9 @@ import numpy as np
 
 from kiosk.catalogue.search.closeness import Closeness, Query
 from kiosk.catalogue.search.everyday import is_filler
-from kiosk.catalogue.search.folding import fold
 from kiosk.catalogue.search.postings import FILLER_WEIGHT, Floats, Postings
 from kiosk.catalogue.search.readings import Words
+from kiosk.domain.folding import fold
 
 _LOOKED_AT_AGAIN = 50
 _CLOSEST_TEXTS = 2

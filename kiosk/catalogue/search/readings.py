@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import chain
 
 from kiosk.catalogue.search.everyday import ABBREVIATIONS
-from kiosk.catalogue.search.folding import fold
 from kiosk.catalogue.search.keys import without_keys
 from kiosk.catalogue.search.lexicon import Lexicon
 from kiosk.catalogue.search.spacing import spaced
+from kiosk.domain.folding import fold
 
 _SHORTEST_RUN_TOGETHER = 4
 _LONGEST_ANEW = 40

@@ -30,7 +30,6 @@ _WIDTH = A4[0] - _MARGINS["leftMargin"] - _MARGINS["rightMargin"]
 
 _STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 _MOTTO = "Độc lập – Tự do – Hạnh phúc"
-_TO = Text("Kính gửi: ", "To: ")
 _PLACE_AND_DAY = Text("……………, ngày …… tháng …… năm ………", "……………, day …… month …… year ………")
 _SIGN = Text("(Ký, ghi rõ họ, chữ đệm, tên)", "(Signature and full name)")
 _SIGNER = Text("Người yêu cầu", "Applicant")
@@ -58,7 +57,7 @@ def draw_form(
         Paragraph(_rich(form.document.title.of(language).upper()), styles["title"]),
     ]
     if paper.recipient is not None:
-        story.append(Paragraph(_rich(_TO.of(language) + paper.recipient.of(language)), styles["centre"]))
+        story.append(Paragraph(_rich(paper.recipient.of(language)), styles["centre"]))
     story.append(Spacer(1, 5 * mm))
     about_applicant = blocks(applicant[0], None if answers is None else applicant[1])
     for block in (*about_applicant, *blocks(form, answers)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -428,6 +428,72 @@ def test_without_anything_personal_silence_goes_home_without_a_warning(stage: St
     stage.session.touched()
     stage.jobs.pass_time(182)
     stage.screen(screens.Attract)
+
+
+# a newer catalogue
+
+
+def renew(stage: Stage, **changed: Any) -> Services:
+    """Let the kiosk find this newer catalogue from now on."""
+    old = stage.session.services
+    newer = replace(old, catalogue=replace(old.catalogue), **changed)
+    stage.session.services = replace(old, renew=lambda _services: newer)
+    return newer
+
+
+def test_a_newer_catalogue_is_taken_over_while_nobody_is_there(stage: Stage) -> None:
+    newer = renew(stage)
+    stage.jobs.pass_time(11)
+    assert stage.session.services is newer
+    stage.enter()
+    stage.screen(screens.Identify)
+
+
+def test_a_citizen_keeps_the_catalogue_that_they_began_with(stage: Stage) -> None:
+    stage.enter()
+    newer = renew(stage)
+    began_with = stage.session.services.catalogue
+    for _ in range(5):
+        stage.session.touched()
+        stage.jobs.pass_time(30)
+    assert stage.session.services.catalogue is began_with
+    stage.screen(screens.Identify)
+    stage.session.wipe()
+    stage.jobs.pass_time(11)
+    assert stage.session.services is newer
+
+
+def test_somebody_who_comes_while_it_is_read_keeps_the_old_one(stage: Stage) -> None:
+    newer = renew(stage)
+    stage.jobs.held = True
+    stage.jobs.pass_time(11)
+    stage.session.start()
+    stage.jobs.release()
+    assert stage.session.services is not newer
+    stage.screen(screens.Home)
+    stage.session.ask_leave()
+    stage.jobs.pass_time(11)
+    assert stage.session.services is newer
+
+
+def test_a_catalogue_without_procedures_takes_the_kiosk_out_of_order_and_the_next_one_back(stage: Stage) -> None:
+    renew(stage, out_of_order=Text("Không", "Nothing"))
+    stage.jobs.pass_time(11)
+    stage.screen(screens.OutOfOrder)
+    renew(stage, out_of_order=None)
+    stage.jobs.pass_time(11)
+    stage.screen(screens.Attract)
+
+
+def test_a_catalogue_that_cannot_be_read_is_looked_for_again(stage: Stage) -> None:
+    def fail(_services: Services) -> Services:
+        raise OSError("disk")
+
+    stage.session.services = replace(stage.session.services, renew=fail)
+    stage.jobs.pass_time(11)
+    newer = renew(stage)
+    stage.jobs.pass_time(11)
+    assert stage.session.services is newer
 
 
 # children's fingers

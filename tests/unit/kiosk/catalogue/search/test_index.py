@@ -12,7 +12,7 @@ import config
 from kiosk.catalogue import load_catalogue
 from kiosk.catalogue.search import SearchEntry, SearchIndex, index_procedures
 from kiosk.catalogue.search.everyday import is_filler
-from kiosk.catalogue.search.folding import fold
+from kiosk.domain.folding import fold
 
 ENTRIES = (
     SearchEntry("1.001193", "Đăng ký khai sinh", "Làm giấy cho trẻ mới sinh", ("làm giấy khai sinh",)),

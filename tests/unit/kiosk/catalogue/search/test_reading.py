@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.catalogue.search.folding import folded_words
 from kiosk.catalogue.search.lexicon import Lexicon
 from kiosk.catalogue.search.readings import readings
 from kiosk.catalogue.search.spacing import spaced
+from kiosk.domain.folding import folded_words
 
 TEXTS = (
     "Đăng ký khai sinh",

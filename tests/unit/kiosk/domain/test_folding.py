@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.catalogue.search.folding import fold, folded_words, typed_words
 from kiosk.catalogue.search.keys import without_keys
 from kiosk.catalogue.search.sounds import sound
+from kiosk.domain.folding import fold, folded_words, typed_words
 
 
 @given(st.text())
