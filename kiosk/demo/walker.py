@@ -72,13 +72,16 @@ class Walker:
         self.pictures.append(str(file.relative_to(self.folder)))
 
     def press(self, name: str) -> None:
-        """Touch what has this name, turning pages with the gold key until it is there."""
-        self.hand.wait(lambda: self.hand.sees(name) or self.hand.sees("next"), name)
+        """Touch what has this name, turning pages until it is there."""
+        self._find(name)
         while not self.hand.sees(name):
-            self.hand.press("next")
+            self.hand.press("next" if self.hand.sees("next") else "more")
             self.hand.wait(lambda: not self.hand.sees("in-motion"), "the page to come to rest")
-            self.hand.wait(lambda: self.hand.sees(name) or self.hand.sees("next"), name)
+            self._find(name)
         self.hand.press(name)
+
+    def _find(self, name: str) -> None:
+        self.hand.wait(lambda: any(self.hand.sees(each) for each in (name, "next", "more")), name)
 
     def leave(self, kind: type[Screen]) -> None:
         """Press the gold key until another kind of screen comes up."""

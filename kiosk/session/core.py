@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 
+from kiosk.domain.procedure import Procedure
 from kiosk.domain.text import Language, Text
 from kiosk.session.draft import Draft
 from kiosk.session.position import AtQuestion, Position, Stop, may_be_returned_to
@@ -18,6 +19,7 @@ class Core(ABC):
         self.services = services
         self.position: Position = Stop.OUT_OF_ORDER if services.out_of_order else Stop.ATTRACT
         self.history: list[Position] = []
+        self.procedure: Procedure | None = None
         self.draft: Draft | None = None
         self.changing = False
         self.error: Text | None = None

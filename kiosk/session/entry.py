@@ -6,7 +6,7 @@ import hashlib
 
 from uuid6 import uuid7
 
-from kiosk.domain.procedure import Procedure
+from kiosk.domain.procedure import Procedure, ProcedureKind
 from kiosk.domain.text import Text
 from kiosk.session.core import Core
 from kiosk.session.draft import Draft, FormDraft, Section
@@ -39,10 +39,11 @@ class Entry(Core):
             self.publish()
 
     def choose_procedure(self, code: str) -> None:
-        """Open one procedure's guide with an empty draft."""
+        """Open one procedure's guide, with an empty draft where the procedure can be filed here."""
         procedure = self.services.catalogue.get(code)
         if self.at(Stop.CHOOSE) and procedure is not None:
-            self.draft = self._new_draft(procedure)
+            self.procedure = procedure
+            self.draft = self._new_draft(procedure) if procedure.kind is ProcedureKind.FORM else None
             self.go(Stop.GUIDE)
 
     def _new_draft(self, procedure: Procedure) -> Draft:
@@ -59,8 +60,13 @@ class Entry(Core):
         )
 
     def accept_guide(self) -> None:
-        """Go from the guide to the notice on personal data."""
-        if self.at(Stop.GUIDE):
+        """Go from the guide to the notice on personal data, or to the errands when there is nothing to file here."""
+        if not self.at(Stop.GUIDE):
+            return
+        if self.draft is None:
+            self.history.clear()
+            self.move(Stop.HOME)
+        else:
             self.go(Stop.NOTICE)
 
     def notice_for(self, draft: Draft) -> Text:

@@ -32,6 +32,8 @@ def render(session: Journey) -> Screen:
             return screens.Rate()
         case Stop.OUT_OF_ORDER:
             return screens.OutOfOrder(session.services.out_of_order or NO_TEXT)
+    if position is Stop.GUIDE and session.procedure is not None:
+        return screens.Guide(None if draft is None else progress_of(draft, position), session.procedure)
     if draft is None:
         return screens.Home()
     if isinstance(position, AtQuestion):
@@ -102,8 +104,6 @@ def _row(session: Journey, draft: Draft, at: AtRow) -> Screen:
 def _stop(session: Journey, draft: Draft, stop: Stop) -> Screen:
     progress = progress_of(draft, stop)
     match stop:
-        case Stop.GUIDE:
-            return screens.Guide(progress, draft.procedure)
         case Stop.NOTICE:
             return screens.Notice(progress, session.notice_for(draft))
         case Stop.IDENTIFY:

@@ -47,16 +47,19 @@ class Home:
 
 @dataclass(frozen=True, slots=True)
 class ChooseProcedure:
-    """The procedures that can be filed here."""
+    """The procedures that can be filed here, and those that the kiosk explains."""
 
     procedures: tuple[Procedure, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """Papers, money, time and place of one procedure, before anything is asked. No personal data yet."""
+    """Papers, money, time and place of one procedure, before anything is asked. No personal data yet.
 
-    progress: Progress
+    ``progress`` is None for a procedure that is not filed here.
+    """
+
+    progress: Progress | None
     procedure: Procedure
 
 

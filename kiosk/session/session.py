@@ -103,7 +103,7 @@ class Session(Journey):
             return
         self.forget_sending()
         self.forget_papers()
-        self.draft, self.sheet, self.error, self.changing = None, None, None, False
+        self.procedure, self.draft, self.sheet, self.error, self.changing = None, None, None, None, False
         self.history.clear()
         self._language, self._text_size = Language.VIETNAMESE, 1
         self.position = Stop.OUT_OF_ORDER if self.services.out_of_order else Stop.ATTRACT

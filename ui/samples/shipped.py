@@ -57,7 +57,7 @@ def _procedure(procedure: Procedure) -> Iterator[Named]:
         for row in procedure.rows
         if row.requirement is not Requirement.SHOW_ONLY
     )
-    yield f"{code}-guide", screens.Guide(_STEP, procedure)
+    yield f"{code}-guide", screens.Guide(_STEP if procedure.kind is ProcedureKind.FORM else None, procedure)
     if procedure.kind is not ProcedureKind.FORM:
         return
     yield f"{code}-declare", screens.Declare(_STEP, procedure.declaration, ticked=False)

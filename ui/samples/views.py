@@ -38,9 +38,10 @@ def _rows(*, scanned: int) -> tuple[PaperRow, ...]:
 def _entry() -> Iterator[Named]:
     yield "attract", screens.Attract()
     yield "home", screens.Home()
-    yield "choose-procedure", screens.ChooseProcedure((facts.EXTRACT, facts.DEATH))
+    yield "choose-procedure", screens.ChooseProcedure((facts.EXTRACT, facts.DEATH, facts.LICENCE))
     yield "guide", screens.Guide(_PREPARE, facts.EXTRACT)
     yield "guide-fee-unpublished", screens.Guide(_PREPARE, facts.DEATH)
+    yield "guide-elsewhere", screens.Guide(None, facts.LICENCE)
     yield "notice", screens.Notice(_PREPARE, facts.NOTICE)
     yield "identify", screens.Identify(_APPLICANT)
     yield "card-ready", screens.CardReady(_APPLICANT)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Slot
 
 from kiosk.domain.money import Fee, FeeAmount, FeeText, FeeUnpublished
 from kiosk.domain.place import Place
-from kiosk.domain.procedure import AttachmentRow, Requirement
+from kiosk.domain.procedure import AttachmentRow, ProcedureKind, Requirement
 from kiosk.domain.text import Language, Text
 from kiosk.session.screens import Guide
 from ui.viewmodels.screen import ScreenModel
@@ -34,7 +35,11 @@ class NeededPaper:
 
 @dataclass(frozen=True, slots=True)
 class GuideProps:
-    """``money_note`` is empty where there is nothing to add."""
+    """What the guide tells; texts are empty where there is nothing to add.
+
+    ``filed_here`` is False for a procedure that the kiosk only explains; ``code`` is then the picture of the QR code
+    of ``address``, where it is done online.
+    """
 
     name: str = ""
     plain: str = ""
@@ -44,6 +49,10 @@ class GuideProps:
     time: str = ""
     where: str = ""
     in_person: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    filed_here: bool = True
+    address: str = ""
+    code: str = ""
 
 
 def describe_fee(fee: Fee, language: Language) -> tuple[str, str]:
@@ -66,9 +75,11 @@ def _paper(row: AttachmentRow, language: Language) -> NeededPaper:
     return NeededPaper(name, "" if plain == name else plain, _NEED[row.requirement].of(language), required)
 
 
-def derive_guide(screen: Guide, language: Language, place: Place) -> GuideProps:
-    """Derive the one-page guide of a procedure."""
-    procedure = screen.procedure
+def derive_guide(screen: Guide, language: Language, place: Place, draw_code: Callable[[str], str]) -> GuideProps:
+    """Derive the one-page guide of a procedure; ``draw_code`` gives the address of a QR code's picture."""
+    procedure, handoff = screen.procedure, screen.procedure.handoff
+    here = f"{place.centre.of(language)} {place.commune.of(language)}"
+    url = "" if handoff is None else handoff.url
     money, note = describe_fee(procedure.fee, language)
     return GuideProps(
         name=procedure.name.of(language),
@@ -77,8 +88,12 @@ def derive_guide(screen: Guide, language: Language, place: Place) -> GuideProps:
         money=money,
         money_note=note,
         time=procedure.time_limit.of(language),
-        where=f"{place.centre.of(language)} {place.commune.of(language)}",
+        where=here if handoff is None else handoff.text.of(language),
         in_person=tuple(text.of(language) for text in procedure.in_person),
+        notes=tuple(text.of(language) for text in procedure.notes),
+        filed_here=procedure.kind is ProcedureKind.FORM,
+        address=url,
+        code=draw_code(url),
     )
 
 
@@ -87,9 +102,9 @@ class GuideModel(ScreenModel, props=GuideProps):
 
     def derive(self, screen: Guide, language: Language) -> GuideProps:
         """Derive the guide."""
-        return derive_guide(screen, language, self.place)
+        return derive_guide(screen, language, self.place, self.around.images.code)
 
     @Slot()
     def accept(self) -> None:
-        """Go on to the notice."""
+        """Go on to the notice, or back to the errands when the procedure is not filed here."""
         self.actions.accept_guide()

@@ -8,11 +8,14 @@ from datetime import date
 from PySide6.QtCore import Slot
 
 from kiosk.domain.place import Place
-from kiosk.domain.procedure import Procedure
-from kiosk.domain.text import Language
+from kiosk.domain.procedure import Procedure, ProcedureKind
+from kiosk.domain.text import Language, Text
 from kiosk.session.screens import Attract, ChooseProcedure, Errand, Home
 from ui.viewmodels.guide import describe_fee
 from ui.viewmodels.screen import ScreenModel
+
+
+_EXPLAINED = Text("Máy chỉ cần gì và làm ở đâu", "The machine tells what you need and where to go")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,32 +65,36 @@ class HomeModel(ScreenModel, props=ProgrammeProps):
 
 @dataclass(frozen=True, slots=True)
 class ProcedureLine:
-    """One procedure to choose from."""
+    """One procedure to choose from; what is not ``filed_here`` the kiosk only explains."""
 
     code: str
     name: str
     plain: str
     facts: str
+    filed_here: bool
 
 
 @dataclass(frozen=True, slots=True)
 class ChooseProcedureProps:
-    """What can be filed here."""
+    """What can be filed here, and after it what the kiosk explains."""
 
     procedures: tuple[ProcedureLine, ...] = ()
 
 
 def derive_choose_procedure(screen: ChooseProcedure, language: Language) -> ChooseProcedureProps:
     """Derive the list, one line of facts a procedure."""
-    return ChooseProcedureProps(tuple(_line(procedure, language) for procedure in screen.procedures))
+    ordered = sorted(screen.procedures, key=lambda procedure: procedure.kind is not ProcedureKind.FORM)
+    return ChooseProcedureProps(tuple(_line(procedure, language) for procedure in ordered))
 
 
 def _line(procedure: Procedure, language: Language) -> ProcedureLine:
+    filed_here = procedure.kind is ProcedureKind.FORM
     return ProcedureLine(
-        procedure.code,
-        procedure.name.of(language),
-        procedure.plain.of(language),
-        describe_fee(procedure.fee, language)[0],
+        code=procedure.code,
+        name=procedure.name.of(language),
+        plain=procedure.plain.of(language),
+        facts=describe_fee(procedure.fee, language)[0] if filed_here else _EXPLAINED.of(language),
+        filed_here=filed_here,
     )
 
 

@@ -66,7 +66,7 @@ def test_the_fee_has_three_states_and_unpublished_is_not_free() -> None:
 
 
 def test_the_guide_lists_every_paper_with_its_need_and_no_name_twice() -> None:
-    props = derive_guide(screens.Guide(PROGRESS, facts.EXTRACT), VI, facts.PLACE)
+    props = derive_guide(screens.Guide(PROGRESS, facts.EXTRACT), VI, facts.PLACE, Named().code)
     assert len(props.papers) == len(facts.EXTRACT.rows)
     assert [paper.required for paper in props.papers] == [False, True, False, False]
     assert props.papers[2].plain == ""

@@ -33,7 +33,7 @@ JourneyPage {
 
                 Icon {
                     id: picture
-                    name: "sheet"
+                    name: line.modelData.filedHere ? "sheet" : "book"
                     size: 108
                     x: 32
                     anchors.verticalCenter: parent.verticalCenter
@@ -64,7 +64,7 @@ JourneyPage {
                         text: line.modelData.facts
                         size: Theme.smallSize
                         weight: Font.DemiBold
-                        color: Theme.teal
+                        color: line.modelData.filedHere ? Theme.teal : Theme.ink2
                         Accessible.ignored: true
                     }
                 }

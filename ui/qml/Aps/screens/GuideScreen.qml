@@ -65,11 +65,63 @@ JourneyPage {
             label: qsTr("Nơi làm")
             value: screen.vm.where
         }
+        Repeater {
+            model: screen.vm.notes
+
+            Fact {
+                required property string modelData
+                required property int index
+                width: paged.width
+                line: index === 0
+                icon: index === 0 ? "pen" : ""
+                label: index === 0 ? qsTr("Nên biết") : ""
+                value: modelData
+                bold: false
+            }
+        }
+        Item {
+            visible: screen.vm.address !== ""
+            width: paged.width
+            height: Math.max(code.height, address.height) + 44
+
+            Image {
+                id: code
+                y: 22
+                width: Theme.portrait ? 300 : 240
+                height: width
+                source: screen.vm.code
+                cache: false
+                smooth: false
+                fillMode: Image.PreserveAspectFit
+            }
+            Column {
+                id: address
+                anchors.left: code.right
+                anchors.leftMargin: 36
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: 8
+
+                Words {
+                    width: parent.width
+                    text: qsTr("Lấy điện thoại chụp mã này để mở trang làm thủ tục.")
+                    size: Theme.buttonSize - 2
+                    weight: Font.DemiBold
+                }
+                Words {
+                    width: parent.width
+                    text: screen.vm.address
+                    size: Theme.smallSize
+                    color: Theme.ink2
+                }
+            }
+        }
     }
 
     actions: ActionRow {
         backText: qsTr("Quay lại")
-        nextText: paged.last ? qsTr("Bắt đầu làm") : qsTr("Coi tiếp")
+        nextText: !paged.last ? qsTr("Coi tiếp") : screen.vm.filedHere ? qsTr("Bắt đầu làm") : qsTr("Tôi hiểu rồi")
+        nextIcon: paged.last && !screen.vm.filedHere ? "check" : "arrow-right"
         onBack: paged.page > 0 ? paged.previous() : screen.vm.back()
         onNext: paged.last ? screen.vm.accept() : paged.next()
     }
