@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from uuid import UUID
 
@@ -10,7 +11,7 @@ from kiosk.domain.identity import IdCard, Sex
 from kiosk.domain.money import Dong, FeeAmount, FeeUnpublished
 from kiosk.domain.outbox import DeliveryStatus, ItemState, QueueSummary
 from kiosk.domain.place import Place, Programme
-from kiosk.domain.procedure import AttachmentRow, DeliveryMethod, Procedure, Requirement
+from kiosk.domain.procedure import AttachmentRow, DeliveryMethod, Handoff, Procedure, ProcedureKind, Requirement
 from kiosk.domain.slip import Slip, SlipPaper
 from kiosk.domain.text import Language, Text
 from kiosk.forms.model import Choice, Question, QuestionKind
@@ -109,6 +110,20 @@ DEATH = _procedure(
     Text("Báo có người mất để vô sổ hộ tịch", "Report a death for the register"),
     FeeUnpublished(),
 )
+LICENCE = replace(
+    _procedure(
+        "GPLX",
+        Text("Đổi giấy phép lái xe", "Exchange of a driving licence"),
+        Text("Bằng lái sắp hết hạn hoặc bị hư", "Your licence runs out or is damaged"),
+        FeeUnpublished(),
+    ),
+    kind=ProcedureKind.GUIDE,
+    notes=(Text("Bằng xe máy không thời hạn không cần đổi.", "A licence without end need not be exchanged."),),
+    handoff=Handoff(
+        Text("Nộp trên Cổng dịch vụ công quốc gia.", "File it on the national portal."), "https://dichvucong.gov.vn"
+    ),
+)
+"""Explained here, filed elsewhere."""
 
 CARD = IdCard(
     id_number="087155004821",

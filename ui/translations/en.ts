@@ -319,6 +319,14 @@
         <translation>Papers you need</translation>
     </message>
     <message>
+        <source>Lấy điện thoại chụp mã này để mở trang làm thủ tục.</source>
+        <translation>Scan this code with your phone to open the page where it is done.</translation>
+    </message>
+    <message>
+        <source>Nên biết</source>
+        <translation>Good to know</translation>
+    </message>
+    <message>
         <source>Nơi làm</source>
         <translation>Where</translation>
     </message>
@@ -333,6 +341,10 @@
     <message>
         <source>Tiền phải đóng</source>
         <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Tôi hiểu rồi</source>
+        <translation>I understand</translation>
     </message>
 </context>
 <context>

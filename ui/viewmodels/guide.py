@@ -19,6 +19,7 @@ _NEED = {
     Requirement.IF_ANY: Text("nếu có", "if you have it"),
     Requirement.SHOW_ONLY: Text("mang theo, chỉ cho cán bộ coi", "bring it, only to be shown"),
 }
+_DEPENDS = Text("có trường hợp mới cần", "needed in some cases")
 _ASK_DESK = Text("Chưa rõ tiền, hỏi quầy", "Not published: ask the desk")
 _NOT_FREE = Text("Chưa công bố không có nghĩa là miễn phí.", "Not published does not mean free.")
 
@@ -71,8 +72,13 @@ def describe_fee(fee: Fee, language: Language) -> tuple[str, str]:
 def _paper(row: AttachmentRow, language: Language) -> NeededPaper:
     plain = row.plain.of(language)
     name = row.name.of(language)
-    required = row.requirement is Requirement.REQUIRED
-    return NeededPaper(name, "" if plain == name else plain, _NEED[row.requirement].of(language), required)
+    depends = row.requirement is Requirement.REQUIRED and (row.visible_if is not None or row.required_if is not None)
+    return NeededPaper(
+        name=name,
+        plain="" if plain == name else plain,
+        need=(_DEPENDS if depends else _NEED[row.requirement]).of(language),
+        required=row.requirement is Requirement.REQUIRED and not depends,
+    )
 
 
 def derive_guide(screen: Guide, language: Language, place: Place, draw_code: Callable[[str], str]) -> GuideProps:

@@ -14,8 +14,9 @@ from kiosk.session.screens import Attract, ChooseProcedure, Errand, Home
 from ui.viewmodels.guide import describe_fee
 from ui.viewmodels.screen import ScreenModel
 
-
 _EXPLAINED = Text("Máy chỉ cần gì và làm ở đâu", "The machine tells what you need and where to go")
+
+_LINE = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,10 @@ class HomeModel(ScreenModel, props=ProgrammeProps):
 
 @dataclass(frozen=True, slots=True)
 class ProcedureLine:
-    """One procedure to choose from; what is not ``filed_here`` the kiosk only explains."""
+    """One procedure to choose from; what is not ``filed_here`` the kiosk only explains.
+
+    ``facts`` is one short line, or empty where the fee takes more words than a line has: the guide tells it.
+    """
 
     code: str
     name: str
@@ -93,9 +97,13 @@ def _line(procedure: Procedure, language: Language) -> ProcedureLine:
         code=procedure.code,
         name=procedure.name.of(language),
         plain=procedure.plain.of(language),
-        facts=describe_fee(procedure.fee, language)[0] if filed_here else _EXPLAINED.of(language),
+        facts=_short(describe_fee(procedure.fee, language)[0]) if filed_here else _EXPLAINED.of(language),
         filed_here=filed_here,
     )
+
+
+def _short(fact: str) -> str:
+    return fact if len(fact) <= _LINE else ""
 
 
 class ChooseProcedureModel(ScreenModel, props=ChooseProcedureProps):

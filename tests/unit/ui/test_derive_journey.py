@@ -25,6 +25,7 @@ from ui.viewmodels.notice import derive_notice
 from ui.viewmodels.sending import derive_declare, derive_not_saved, derive_sending
 from ui.viewmodels.sheets import derive_at_desk, derive_help
 from ui.viewmodels.slip import Paper, derive_paper, derive_slip
+from ui.viewmodels.welcome import derive_choose_procedure
 
 VI, EN = Language.VIETNAMESE, Language.ENGLISH
 PROGRESS = Progress(3, 7, Text("Người được cấp giấy", "The person named"))
@@ -72,6 +73,24 @@ def test_the_guide_lists_every_paper_with_its_need_and_no_name_twice() -> None:
     assert props.papers[2].plain == ""
     assert "coi" in props.papers[3].need
     assert "Bình An" in props.where
+    assert props.filed_here
+    assert props.code == ""
+
+
+def test_the_guide_of_what_is_done_elsewhere_says_where_and_gives_a_code_to_scan() -> None:
+    props = derive_guide(screens.Guide(None, facts.LICENCE), VI, facts.PLACE, Named().code)
+    assert not props.filed_here
+    assert props.where == "Nộp trên Cổng dịch vụ công quốc gia."
+    assert (props.address, props.code) == ("https://dichvucong.gov.vn", "code https://dichvucong.gov.vn")
+    assert props.notes == ("Bằng xe máy không thời hạn không cần đổi.",)
+
+
+def test_what_can_be_filed_here_is_offered_before_what_is_only_explained() -> None:
+    offered = screens.ChooseProcedure((facts.LICENCE, facts.EXTRACT))
+    first, second = derive_choose_procedure(offered, VI).procedures
+    assert (first.code, first.filed_here) == ("2.000635", True)
+    assert (second.code, second.filed_here) == ("GPLX", False)
+    assert second.facts == "Máy chỉ cần gì và làm ở đâu"
 
 
 def test_the_notice_is_shown_as_written_in_paragraphs() -> None:

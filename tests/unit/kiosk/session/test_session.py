@@ -122,6 +122,38 @@ def value(stage: Stage, label: str) -> str:
     return next(row.value.vi for row in stage.screen(screens.Check).rows if row.label.vi == label)
 
 
+# guides
+
+
+def test_what_is_done_elsewhere_is_explained_and_leads_back_to_the_errands(stage: Stage) -> None:
+    stage.session.start()
+    stage.session.choose_errand(Errand.GUIDE)
+    stage.session.choose_procedure("2.000815")
+    guide = stage.screen(screens.Guide)
+    assert guide.progress is None
+    assert guide.procedure.handoff is not None
+    stage.session.accept_guide()
+    stage.screen(screens.Home)
+
+
+def test_going_back_from_a_guide_leads_to_the_choice_of_another(stage: Stage) -> None:
+    stage.session.start()
+    stage.session.choose_errand(Errand.FILE)
+    stage.session.choose_procedure("2.000815")
+    stage.session.go_back()
+    stage.session.choose_procedure("2.000635")
+    assert stage.screen(screens.Guide).progress is not None
+
+
+def test_leaving_a_guide_wipes_what_was_read(stage: Stage) -> None:
+    stage.session.start()
+    stage.session.choose_errand(Errand.GUIDE)
+    stage.session.choose_procedure("2.000815")
+    stage.session.ask_leave()
+    stage.screen(screens.Attract)
+    assert stage.session.procedure is None
+
+
 # questions
 
 

@@ -15,7 +15,7 @@ JourneyPage {
     PagedColumn {
         id: paged
         anchors.fill: parent
-        spacing: 28
+        spacing: 24
 
         Repeater {
             model: screen.vm.procedures
@@ -25,7 +25,7 @@ JourneyPage {
                 required property var modelData
                 objectName: "procedure:" + modelData.code
                 width: paged.width
-                height: words.height + 76
+                height: words.height + 56
                 lip: Theme.lipTile
                 radius: Theme.radiusTile
                 label: modelData.name + ". " + modelData.plain
@@ -60,6 +60,7 @@ JourneyPage {
                         Accessible.ignored: true
                     }
                     Words {
+                        visible: line.modelData.facts !== ""
                         width: parent.width
                         text: line.modelData.facts
                         size: Theme.smallSize
