@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -154,13 +154,16 @@ class Draft:
         """Return the attachment rows that are to be scanned under the present answers."""
         return tuple(
             PaperRow(row, self._is_required(row), self._pages(row.component))
-            for row in self.procedure.rows
-            if row.requirement is not Requirement.SHOW_ONLY and (row.visible_if is None or self.holds(row.visible_if))
+            for row in self._rows_in_question()
+            if row.requirement is not Requirement.SHOW_ONLY
         )
 
     def to_bring(self) -> tuple[AttachmentRow, ...]:
         """Return the rows that are only shown at the desk."""
-        return tuple(row for row in self.procedure.rows if row.requirement is Requirement.SHOW_ONLY)
+        return tuple(row for row in self._rows_in_question() if row.requirement is Requirement.SHOW_ONLY)
+
+    def _rows_in_question(self) -> Iterator[AttachmentRow]:
+        return (row for row in self.procedure.rows if row.visible_if is None or self.holds(row.visible_if))
 
     def _is_required(self, row: AttachmentRow) -> bool:
         if row.required_if is not None:
