@@ -17,7 +17,8 @@ SHIPPED = Path(config.__file__).parent
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for part in ("procedures", "applicant", "delivery", "notices"):
+    parts = ("reference", "applicant", "delivery", "notices", "procedures/1.000656", "procedures/2.000635")
+    for part in parts:
         shutil.copytree(SHIPPED / part, tmp_path / part)
     return tmp_path
 

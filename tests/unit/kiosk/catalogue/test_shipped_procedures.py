@@ -6,28 +6,38 @@ import json
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import config
-from kiosk.catalogue import load_catalogue
-from kiosk.domain.procedure import DeliveryMethod
+from kiosk.catalogue import Catalogue, load_catalogue
+from kiosk.domain.procedure import DeliveryMethod, ProcedureKind
 
 CATALOGUE = Path(config.__file__).parent
 TODAY = date(2026, 10, 12)
+FORMS = ["1.000656", "1.000894", "1.001193", "1.002759", "1.004194", "1.004222", "1.004873", "1.004884"]
+FORMS += ["2.000635", "2.000986"]
+GUIDES = ["1.001612", "1.012796", "2.000815", "2.000884", "3.000333", "gplx-doi-cap-lai"]
 EXAMPLES = sorted((CATALOGUE / "procedures").glob("*/examples/*.json"))
 
 
-def catalogue() -> Any:
+@cache
+def catalogue() -> Catalogue:
     return load_catalogue(CATALOGUE, lambda: TODAY)
 
 
-def test_both_procedures_are_in_force_and_nothing_was_left_out() -> None:
-    shipped = catalogue()
-    assert shipped.problems == ()
-    assert [procedure.code for procedure in shipped.procedures] == ["1.000656", "2.000635"]
+def codes(kind: ProcedureKind) -> list[str]:
+    return [procedure.code for procedure in catalogue().procedures if procedure.kind is kind]
+
+
+def test_all_procedures_to_ship_are_in_force_and_nothing_was_left_out() -> None:
+    assert catalogue().problems == ()
+    assert codes(ProcedureKind.FORM) == FORMS
+    assert codes(ProcedureKind.GUIDE) == GUIDES
+    assert sorted(catalogue().forms) == FORMS
 
 
 @pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: f"{file.parts[-3]}/{file.stem}")
@@ -38,7 +48,7 @@ def test_an_example_is_judged_as_it_says(file: Path) -> None:
     assert judged.complete is file.stem.startswith("ok-")
 
 
-@pytest.mark.parametrize("code", ["1.000656", "2.000635"])
+@pytest.mark.parametrize("code", FORMS)
 def test_each_procedure_has_an_accepted_example_and_three_refused_ones(code: str) -> None:
     names = [file.stem for file in EXAMPLES if file.parts[-3] == code]
     assert any(name.startswith("ok-") for name in names)
@@ -87,4 +97,8 @@ def test_the_delivery_form_offers_what_the_procedure_offers() -> None:
 
 
 def test_a_procedure_is_not_offered_after_its_last_day() -> None:
-    assert load_catalogue(CATALOGUE, lambda: date(2027, 3, 1)).procedures == ()
+    last = catalogue().get("2.000635")
+    assert last is not None
+    assert last.effective_until == date(2027, 2, 28)
+    assert load_catalogue(CATALOGUE, lambda: date(2027, 2, 28)).get("2.000635") == last
+    assert load_catalogue(CATALOGUE, lambda: date(2027, 3, 1)).get("2.000635") is None
