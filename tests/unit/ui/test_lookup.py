@@ -51,6 +51,13 @@ def test_words_in_their_order_come_before_words_in_another() -> None:
     assert found("THÁP ĐỒNG") == ["Tỉnh Tháp Đồng Xa", "Tỉnh Đồng Tháp"]
 
 
+def test_marks_that_were_typed_choose_between_names_that_differ_by_them_alone() -> None:
+    communes = tuple(Choice(name, Text(name, name)) for name in ("Xã Thạnh Lợi", "Xã Thành Lợi", "Xã Thanh Lợi"))
+    assert found("THÀNH LỢI", 1, communes) == ["Xã Thành Lợi"]
+    assert found("THANH LỢI", 1, communes) == ["Xã Thanh Lợi"]
+    assert len(found("THÀNH LOI", 3, communes)) == 3
+
+
 def test_the_everyday_word_beside_a_choice_finds_it_too() -> None:
     assert found("VIỆT", choices=GLOSSED) == ["Kinh"]
 

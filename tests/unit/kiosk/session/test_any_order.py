@@ -1,4 +1,4 @@
-"""Whatever a citizen does on the residence form, in any order, there is a screen, and nothing is lost on the way back."""
+"""Whatever a citizen does on the residence form there is a screen, and nothing is lost on the way back."""
 
 from __future__ import annotations
 
