@@ -53,6 +53,42 @@ DEATH: Mapping[str, JsonValue] = {
 }
 """A widow registers her husband's death and types everything, with the result by post."""
 
+RESIDENCE: Mapping[str, JsonValue] = {
+    "citizenDangKyCho": "Bản thân",
+    "citizenSoDienThoai": "0912345678",
+    "citizenChuHo_QuanHe": "Con đẻ",
+    "citizenChuHo_HoVaTen": "LÊ VĂN AN",
+    "citizenChuHo_SoDinhDanh": "087051002468",
+    "citizenTruongHop": "2a",
+    "citizenNoiDangKy_TinhThanh": "82",
+    "citizenNoiDangKy_PhuongXa": "29905",
+    "citizenNoiDangKy_ChiTiet": "ẤP BA",
+    "citizenCoThanhVien": "1",
+    "citizenThanhVien": [
+        {
+            "hoVaTen": "LÊ MINH KHANG",
+            "ngaySinh": "02/03/2015",
+            "gioiTinh": "1",
+            "soDinhDanh": "087215006812",
+            "quanHe": "Cháu ruột",
+        },
+        {
+            "hoVaTen": "LÊ THỊ TƯ",
+            "ngaySinh": "05/08/1978",
+            "gioiTinh": "2",
+            "soDinhDanh": "087178000917",
+            "quanHe": "Khác",
+            "quanHeKhac": "DÌ RUỘT",
+        },
+    ],
+    "citizenYKienChuHo": "vneid",
+    "citizenYKienChuSoHuu": "chu_ho",
+    "citizenCanGiamHo": "1",
+    "citizenYKienChaMe": "nguoi_ke_khai",
+    "method": "counter",
+}
+"""A daughter moves in with her father, together with her grandson and an aunt."""
+
 
 def extract(hand: Hand, view: Callable[[], View], dock: str, folder: Path) -> None:
     """Walk 2.000635 with the line cut at first: card, questions, a jam, one change, slip, then the line comes back."""
@@ -84,7 +120,22 @@ def death(hand: Hand, view: Callable[[], View], dock: str, folder: Path) -> None
     _take_slip(walker, line_comes_back=False)
 
 
-JOURNEYS: Mapping[str, Journey] = {"extract": extract, "death": death}
+def residence(hand: Hand, view: Callable[[], View], dock: str, folder: Path) -> None:
+    """Walk 1.004222 on a good line: the card, two people in a list, province and commune by their letters."""
+    walker = Walker(hand, view, DockButtons(dock), folder, RESIDENCE)
+    _enter(walker, "1.004222")
+    _identify_by_card(walker)
+    walker.answer_all()
+    _scan_row(walker, "quan_he_nhan_than")
+    walker.leave(screens.Papers)
+    walker.answer_all()
+    walker.arrive(screens.Check)
+    walker.leave(screens.Check)
+    _declare_and_send(walker)
+    _take_slip(walker, line_comes_back=False)
+
+
+JOURNEYS: Mapping[str, Journey] = {"extract": extract, "death": death, "residence": residence}
 
 
 def _enter(walker: Walker, code: str) -> None:

@@ -11,7 +11,11 @@ from typing import Protocol
 from kiosk.demo.typist import keys_for
 from kiosk.domain.submission import JsonValue
 from kiosk.forms.model import Question, QuestionKind
-from kiosk.session.screens import AskQuestion, Screen, SlipReady, View
+from kiosk.session.items import place_of
+from kiosk.session.screens import AskList, AskQuestion, Screen, SlipReady, View
+
+_LOOKED_UP_BY = 2
+"""Words at the end of a long list's choice that are enough to find it: *Đồng Tháp* for *Tỉnh Đồng Tháp*."""
 
 
 class Hand(Protocol):
@@ -49,7 +53,10 @@ class DockButtons:
 
 @dataclass(slots=True)
 class Walker:
-    """One citizen's hand, eyes and papers. ``answers`` are by question name; what is not in them is passed over."""
+    """One citizen's hand, eyes and papers. ``answers`` are by question name; what is not in them is passed over.
+
+    A list is answered by a list, with the answers of each item by their names.
+    """
 
     hand: Hand
     view: Callable[[], View]
@@ -72,16 +79,16 @@ class Walker:
         self.pictures.append(str(file.relative_to(self.folder)))
 
     def press(self, name: str) -> None:
-        """Touch what has this name, turning pages until it is there."""
-        self._find(name)
-        while not self.hand.sees(name):
-            self.hand.press("next" if self.hand.sees("next") else "more")
+        """Touch what has this name, turning pages until it is there: with *Coi tiếp*, else with the gold key."""
+        while (key := self._seen(name, "more", "next")) != name:
+            self.hand.press(key)
             self.hand.wait(lambda: not self.hand.sees("in-motion"), "the page to come to rest")
-            self._find(name)
         self.hand.press(name)
 
-    def _find(self, name: str) -> None:
-        self.hand.wait(lambda: any(self.hand.sees(each) for each in (name, "next", "more")), name)
+    def _seen(self, *names: str) -> str:
+        """Wait for any of these names; returns the first that is there."""
+        self.hand.wait(lambda: any(map(self.hand.sees, names)), names[0])
+        return next(name for name in names if self.hand.sees(name))
 
     def leave(self, kind: type[Screen]) -> None:
         """Press the gold key until another kind of screen comes up."""
@@ -98,21 +105,47 @@ class Walker:
 
     def answer_all(self) -> None:
         """Answer questions until another kind of screen comes up."""
-        while isinstance(screen := self.view().screen, AskQuestion):
-            self.answer(screen)
+        while isinstance(screen := self.view().screen, AskQuestion | AskList):
+            if isinstance(screen, AskList):
+                self._answer_list(screen)
+            else:
+                self.answer(screen)
             self._wait_until_after(screen.question.name)
+
+    def _answer_list(self, screen: AskList) -> None:
+        """Answer for each item, then leave the list by the gold key."""
+        name = screen.question.name
+        wanted = self.answers.get(name)
+        for number, _ in enumerate(wanted if isinstance(wanted, list) else [], 1):
+            self.look(name)
+            self.press(f"item:{number}" if number <= len(screen.items) else "add")
+            self._wait_until_after(name)
+            while isinstance(asked := self.view().screen, AskQuestion):
+                self.answer(asked)
+                self._wait_until_after(asked.question.name)
+        self.look(name)
+        self.hand.press("next")
 
     def _wait_until_after(self, name: str) -> None:
         def is_over() -> bool:
             now = self.view().screen
-            return not isinstance(now, AskQuestion) or now.question.name != name
+            return not isinstance(now, AskQuestion | AskList) or now.question.name != name
 
         self.hand.wait(is_over, f"what comes after {name}")
+
+    def _wanted(self, name: str) -> JsonValue:
+        """Return the answer to a question of the form, or of an item of a list."""
+        place = place_of(name)
+        items = None if place is None else self.answers.get(place.list_name)
+        if place is None or not isinstance(items, list):
+            return self.answers.get(name)
+        item = items[place.index]
+        return item.get(name.removeprefix(place.prefix)) if isinstance(item, dict) else None
 
     def answer(self, screen: AskQuestion) -> None:
         """Answer one question by touch, or pass over an optional one."""
         question = screen.question
-        value = self.answers.get(question.name)
+        value = self._wanted(question.name)
         if value is None and screen.value is None and not screen.required:
             self.look(question.name)
             self.hand.press("skip")
@@ -125,14 +158,23 @@ class Walker:
     def _give(self, question: Question, value: str) -> None:
         match question.kind:
             case QuestionKind.CHOICE | QuestionKind.DROPDOWN:
-                while not self.hand.sees(f"choice:{value}"):
-                    self.hand.press("more")
+                self._find(question, f"choice:{value}", value)
                 self.hand.press(f"choice:{value}")
             case QuestionKind.TEXT | QuestionKind.COMMENT:
                 for key in keys_for(value):
                     self.hand.press(key)
             case QuestionKind.NUMBER | QuestionKind.TEL | QuestionKind.DATE | QuestionKind.PARTIAL_DATE:
                 self.type_digits(value)
+
+    def _find(self, question: Question, name: str, value: str) -> None:
+        """Bring a choice to the screen: by turning pages, or by its letters where a long list is looked up."""
+        while not self.hand.sees(name) and self.hand.sees("more"):
+            self.hand.press("more")
+        words = next(choice.text.vi for choice in question.choices if str(choice.value) == value).upper().split()
+        for key in keys_for(" ".join(words[-_LOOKED_UP_BY:])):
+            if self.hand.sees(name):
+                return
+            self.hand.press(key)
 
     def type_digits(self, value: str) -> None:
         """Touch the digits of a number or a date; what parts them is on the screen already."""

@@ -9,6 +9,9 @@ from enum import StrEnum
 from kiosk.domain.submission import JsonValue
 from kiosk.domain.text import Text
 
+_NUMBER = "{panelIndex}"
+"""What stands for an item's number in its title."""
+
 
 class QuestionKind(StrEnum):
     """How a question is asked and answered."""
@@ -75,6 +78,13 @@ class Question:
     html: Text | None = None
     add_text: Text | None = None
     item_title: Text | None = None
+
+    def item_name(self, number: int) -> Text:
+        """Name an item of a list: its title with the number, from 1, where the form wants it, else at the end."""
+        title = self.item_title or self.title
+        if _NUMBER in title.vi or _NUMBER in title.en:
+            return Text(title.vi.replace(_NUMBER, str(number)), title.en.replace(_NUMBER, str(number)))
+        return Text(f"{title.vi} thứ {number}", f"{title.en} {number}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from kiosk.domain.page import Page
 from kiosk.domain.scan import ScanOutcome, ScanRequest, ScanStatus
 from kiosk.session.core import Core
 from kiosk.session.draft import Draft, Section
-from kiosk.session.position import Stop
+from kiosk.session.position import AtQuestion, Stop
 from kiosk.session.route import start_of
 from kiosk.session.scan_flow import ScanFlow
 from kiosk.session.services import Services
@@ -86,13 +86,14 @@ class CardDesk(Core):
         form = self.draft.forms[Section.IDENTITY]
         form.put("full_name", self.draft.card.full_name)
         form.put("id_number", self.draft.card.id_number)
-        self.draft.identity = IdentitySource.CARD_QR
+        self.draft.identity, self.draft.card_taken = IdentitySource.CARD_QR, True
         self.draft.share_identity()
         self.go(start_of(self.draft, Section.IDENTITY))
 
     def type_identity(self) -> None:
-        """Ask the applicant's questions one by one."""
+        """Ask the applicant's questions one by one; a card that was not taken, or is not any more, tells nothing."""
         if self.draft is None or not self.at(Stop.IDENTIFY, Stop.CARD_READY, Stop.CARD_READ):
             return
-        self.draft.identity = IdentitySource.TYPED
-        self.go(start_of(self.draft, Section.IDENTITY))
+        self.draft.identity, self.draft.card_taken = IdentitySource.TYPED, False
+        self.draft.share_identity()
+        self.go(AtQuestion(Section.IDENTITY, self.draft.asked(Section.IDENTITY)[0].name))

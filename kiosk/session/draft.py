@@ -108,7 +108,7 @@ _NOT_ASKED = (QuestionKind.EXPRESSION, QuestionKind.FILE)
 
 @dataclass(slots=True)
 class Draft:
-    """A dossier in the making."""
+    """A dossier in the making. ``card`` was read last; ``card_taken`` when the citizen took it as theirs."""
 
     procedure: Procedure
     forms: dict[Section, FormDraft]
@@ -117,16 +117,16 @@ class Draft:
     notice_sha256: str | None = None
     notice_at: datetime | None = None
     card: IdCard | None = None
+    card_taken: bool = False
     identity: IdentitySource = IdentitySource.TYPED
     papers: dict[str, PapersOfRow] = field(default_factory=dict)
     declared: bool = False
 
     def share_identity(self) -> None:
-        """Let the e-form's expressions know who files, and what the card says."""
+        """Let the e-form's expressions know who files, and what the card says that they took as theirs."""
         form = self.forms[Section.FORM]
         form.provide("applicant", self.forms[Section.IDENTITY].evaluate().values)
-        if self.card is not None:
-            form.provide("card", card_values(self.card))
+        form.provide("card", card_values(self.card) if self.card is not None and self.card_taken else {})
 
     def question(self, section: Section, name: str) -> Question | None:
         """Return a question when it is visible now."""

@@ -53,7 +53,4 @@ def _name_of(draft: Draft, position: AtQuestion, title: Text) -> Text:
     """Name the step; inside a list, the item that is asked about."""
     place = place_of(position.name)
     question = None if place is None else draft.question(position.section, place.list_name)
-    if place is None or question is None:
-        return title
-    item = question.item_title or question.title
-    return Text(f"{item.vi} thứ {place.index + 1}", f"{item.en} {place.index + 1}")
+    return title if place is None or question is None else question.item_name(place.index + 1)

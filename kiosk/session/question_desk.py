@@ -25,7 +25,7 @@ class QuestionDesk(Core):
     def answer(self, value: JsonValue) -> None:
         """Take the answer to the question on the screen; stay and say why when the form does not accept it."""
         at, draft = self.position, self.draft
-        if not isinstance(at, AtQuestion) or draft is None:
+        if not isinstance(at, AtQuestion) or draft is None or self._list()[0] is not None:
             return
         form = draft.forms[at.section]
         before = form.answer(at.name)

@@ -40,17 +40,16 @@ class AskListModel(ScreenModel, props=AskListProps):
     def derive(self, screen: AskList, language: Language) -> AskListProps:
         """Derive everything that the screen shows."""
         question = screen.question
-        item = (question.item_title or question.title).of(language)
-        adding = question.add_text.of(language) if question.add_text else item
+        adding = question.add_text or question.item_name(len(screen.items) + 1)
         return AskListProps(
             ask=(question.ask or question.title).of(language),
             hint=question.hint.of(language) if question.hint else "",
             error=screen.error.of(language) if screen.error else "",
             items=tuple(
-                ItemProps(number, one.name or f"{item} {number}", one.complete)
+                ItemProps(number, one.name or question.item_name(number).of(language), one.complete)
                 for number, one in enumerate(screen.items, 1)
             ),
-            adding=adding if screen.may_add else "",
+            adding=adding.of(language) if screen.may_add else "",
             may_remove=screen.may_remove,
             required=screen.required,
             changing=screen.changing,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kiosk.domain.folding import folded_words
+from kiosk.domain.folding import fold, typed_words
 from kiosk.domain.text import Language
 from kiosk.forms.model import Choice
 
@@ -14,7 +14,7 @@ LONG = 12
 
 def find_choices(choices: Sequence[Choice], typed: str, language: Language, limit: int) -> tuple[Choice, ...]:
     """Return the choices with words that begin as typed, best first; the first of the list while nothing is typed."""
-    wanted = folded_words(typed)
+    wanted = typed_words(typed)
     if not wanted:
         return tuple(choices[:limit])
     ranked = [(rank, choice) for choice in choices if (rank := _rank(choice, wanted, language)) is not None]
@@ -22,13 +22,16 @@ def find_choices(choices: Sequence[Choice], typed: str, language: Language, limi
     return tuple(choice for _, choice in ranked[:limit])
 
 
-def _rank(choice: Choice, wanted: Sequence[str], language: Language) -> tuple[int, int] | None:
-    """Say how well a choice fits: where in the name the typed words begin, and how much is left over."""
-    words = folded_words(choice.text.of(language)) + (folded_words(choice.gloss.of(language)) if choice.gloss else ())
-    places = []
+def _rank(choice: Choice, wanted: Sequence[str], language: Language) -> tuple[int, int, int] | None:
+    """Say how well a choice fits: where in the name the typed words begin, whose marks differ, how much is left."""
+    words = typed_words(choice.text.of(language)) + (typed_words(choice.gloss.of(language)) if choice.gloss else ())
+    folded = tuple(map(fold, words))
+    places, unlike = [], 0
     for one in wanted:
-        place = next((at for at, word in enumerate(words) if word.startswith(one)), None)
+        plain = fold(one)
+        place = next((at for at, word in enumerate(folded) if word.startswith(plain)), None)
         if place is None:
             return None
         places.append(place)
-    return (min(places) if places == sorted(places) else len(words), len(words))
+        unlike += not words[place].startswith(one)
+    return (min(places) if places == sorted(places) else len(words), unlike, len(words))
