@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from bench.search_names import generated_entries
-from bench.search_peers import PEERS, Build, Peer
+from bench.search_peers import PEERS, Peer
 from bench.search_styles import STYLES, Names, queries
 
 import config
@@ -75,7 +75,7 @@ def test_search_beside_its_peers(capsys: pytest.CaptureFixture[str]) -> None:
     with capsys.disabled():
         presses = sum(len(query) for query, _ in typed_out)
         print(f"\n{len(entries)} procedures; {presses} key presses, one after another, on a new index")
-        peers = {name: _timed(name, peer, entries, typed_out) for name, peer in PEERS.items()}
+        peers = _timed(entries, typed_out)
         print(f"recall@3 / recall@5 in %\n{'style':<18}{'queries':>8}" + "".join(f"{name:>17}" for name in peers))
         for style, wanted in made.items():
             figures = [recall(peer, wanted) for peer in peers.values()]
@@ -83,11 +83,19 @@ def test_search_beside_its_peers(capsys: pytest.CaptureFixture[str]) -> None:
             print(f"{style:<18}{len(wanted):>8}{cells}")
 
 
-def _timed(name: str, build: Build, entries: Sequence[SearchEntry], typed: Queries) -> Peer:
-    begun = time.perf_counter()
-    peer = build(entries)
-    seconds = time.perf_counter() - begun
-    taken = milliseconds(peer, typed)
-    middle, late = statistics.median(taken), taken[int(len(taken) * 0.95)]
-    print(f"{name}: built in {seconds:.2f} s; a press: {middle:.2f} ms p50, {late:.2f} p95, {taken[-1]:.1f} longest")
-    return peer
+def _timed(entries: Sequence[SearchEntry], typed: Queries) -> dict[str, Peer]:
+    """Build every peer, ours first, type on it and print the times with their ratios to ours."""
+    peers: dict[str, Peer] = {}
+    ours: tuple[float, float] | None = None
+    for name, build in PEERS.items():
+        begun = time.perf_counter()
+        peers[name] = build(entries)
+        seconds = time.perf_counter() - begun
+        taken = milliseconds(peers[name], typed)
+        middle, late = statistics.median(taken), taken[int(len(taken) * 0.95)]
+        ours = ours or (middle, late)
+        print(
+            f"{name}: built in {seconds:.2f} s; a press: {middle:.2f} ms p50 ({middle / ours[0]:.1f} × ours), "
+            f"{late:.2f} p95 ({late / ours[1]:.1f} ×), {taken[-1]:.1f} longest"
+        )
+    return peers
