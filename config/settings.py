@@ -38,6 +38,8 @@ class PlaceTexts(_Section, frozen=True):
     commune_vi: str = "Xã Bình An"
     commune_en: str = "Bình An commune"
     agency_code: str = "H00.00"
+    province_code: Annotated[str, Meta(pattern=r"^(\d{2})?$")] = ""
+    commune_code: Annotated[str, Meta(pattern=r"^(\d{5})?$")] = ""
     hotline: str = "0277 3 800 800"
     zalo_url: str = ""
     helper_vi: str = "Người trực áo xanh ở bàn số 2"

@@ -126,4 +126,6 @@ def _place(settings: Settings) -> Place:
             Programme(Text(one.name_vi, one.name_en), Text(one.detail_vi, one.detail_en), one.weekdays, one.procedures)
             for one in settings.programmes
         ),
+        province_code=place.province_code,
+        commune_code=place.commune_code,
     )

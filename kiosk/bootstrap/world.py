@@ -34,6 +34,7 @@ weekdays = [4]
 procedures = ["2.000635", "1.000656"]
 
 [place]
+province_code = "82"
 zalo_url = "https://zalo.me/0854541122"
 
 [paths]

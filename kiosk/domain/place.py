@@ -19,7 +19,10 @@ class Programme:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The centre that the kiosk belongs to. ``helper`` says in one sentence who helps and where they stand."""
+    """The centre that the kiosk belongs to. ``helper`` says in one sentence who helps and where they stand.
+
+    ``province_code`` and ``commune_code`` are those of the reference lists, or empty: addresses begin with them.
+    """
 
     kiosk_id: str
     centre: Text
@@ -28,3 +31,5 @@ class Place:
     zalo_url: str | None
     helper: Text
     programmes: tuple[Programme, ...]
+    province_code: str = ""
+    commune_code: str = ""

@@ -47,12 +47,14 @@ class Entry(Core):
             self.go(Stop.GUIDE)
 
     def _new_draft(self, procedure: Procedure) -> Draft:
-        catalogue = self.services.catalogue
+        catalogue, place = self.services.catalogue, self.services.place
+        form = FormDraft(catalogue.form(procedure.code))
+        form.provide("kiosk", {"province": place.province_code or None, "commune": place.commune_code or None})
         return Draft(
             procedure=procedure,
             forms={
                 Section.IDENTITY: FormDraft(catalogue.applicant_form),
-                Section.FORM: FormDraft(catalogue.form(procedure.code)),
+                Section.FORM: form,
                 Section.DELIVERY: FormDraft(catalogue.delivery_form(procedure.delivery_methods)),
             },
             submission_id=uuid7(),

@@ -115,3 +115,16 @@ def test_a_card_with_another_name_is_self_declared_by_typing(stage: Stage) -> No
 def test_a_card_with_half_a_date_gives_no_day(day: PartialDate | None, iso: str | None, text: str | None) -> None:
     values = card_values(IdCard("087153004821", None, "NGUYỄN THỊ HOA", day, Sex.FEMALE, None, None))
     assert (values["birth_date"], values["birth_date_text"], values["sex"]) == (iso, text, "female")
+
+
+def test_an_address_begins_at_the_place_of_the_kiosk() -> None:
+    stage = Stage(code="1.001193")
+    stage.identify()
+    draft = stage.session.draft
+    assert draft is not None
+    form = draft.forms[Section.FORM]
+    form.put("citizenNoisinhnks_TinhThanh", "01")
+    assert form.answer("citizenNoisinhnks_PhuongXa") in (None, "")
+    form.put("citizenNoisinhnks_TinhThanh", "82")
+    assert form.answer("citizenNoisinhnks_PhuongXa") == "29869"
+    assert form.answer("citizenQuequannks_TinhThanh") == "82"
