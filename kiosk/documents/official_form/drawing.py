@@ -16,6 +16,7 @@ from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
+from reportlab.lib.utils import simpleSplit
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import Flowable, KeepTogether, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
@@ -26,7 +27,11 @@ from kiosk.domain.text import Language, Text
 from kiosk.forms import Form
 
 _MARGINS = {"leftMargin": 25 * mm, "rightMargin": 18 * mm, "topMargin": 16 * mm, "bottomMargin": 18 * mm}
-_WIDTH = A4[0] - _MARGINS["leftMargin"] - _MARGINS["rightMargin"]
+_PADDING = 6
+"""What ReportLab leaves free inside a frame and inside a table's cell, in points."""
+_WIDTH = A4[0] - _MARGINS["leftMargin"] - _MARGINS["rightMargin"] - 2 * _PADDING
+_CELLS = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("FONTNAME", (0, 0), (-1, -1), "Form")]
+"""Without a font's name ReportLab sets Helvetica, which PDF/A forbids as it is not embedded."""
 
 _STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 _MOTTO = "Độc lập – Tự do – Hạnh phúc"
@@ -52,7 +57,7 @@ def draw_form(
         story.append(Paragraph(_rich(paper.number.of(language)), styles["number"]))
     story += [
         Paragraph(f"<b>{_STATE}</b>", styles["centre"]),
-        Paragraph(f"<b><u>{_MOTTO}</u></b>", styles["centre"]),
+        Paragraph(f'<b><u offset="-0.3*F">{_MOTTO}</u></b>', styles["centre"]),
         Spacer(1, 7 * mm),
         Paragraph(_rich(form.document.title.of(language).upper()), styles["title"]),
     ]
@@ -62,9 +67,10 @@ def draw_form(
     about_applicant = blocks(applicant[0], None if answers is None else applicant[1])
     for block in (*about_applicant, *blocks(form, answers)):
         story += _draw_block(block, language, styles)
+    end = _signatures(paper.signatures or (_SIGNER,), language, styles)
     if paper.closing is not None:
-        story += [Spacer(1, 4 * mm), Paragraph(_rich(paper.closing.of(language)), styles["body"])]
-    story.append(_signatures(paper.signatures or (_SIGNER,), language, styles))
+        end = [Spacer(1, 4 * mm), Paragraph(_rich(paper.closing.of(language)), styles["body"]), *end]
+    story.append(KeepTogether(end))
     return _as_archive(_build(story), form.document.title.of(language))
 
 
@@ -97,15 +103,35 @@ def _draw_grid(grid: Grid, language: Language, styles: Mapping[str, ParagraphSty
         for at, row in enumerate(grid.rows, 1)
     ]
     first = 9 * mm
-    widths = [first, *[(_WIDTH - first) / len(grid.columns)] * len(grid.columns)]
+    widths = [first, *_widths(grid, language, styles["cell"].fontSize, _WIDTH - first)]
     heights = [None if any(cell.vi for cell in row) else 9 * mm for row in grid.rows]
-    table = Table([head, *rows], colWidths=widths, rowHeights=[None, *heights], repeatRows=1)
-    table.setStyle(TableStyle([("GRID", (0, 0), (-1, -1), 0.6, "#000000"), ("VALIGN", (0, 0), (-1, -1), "TOP")]))
+    table = Table([head, *rows], colWidths=widths, rowHeights=[None, *heights], repeatRows=1, splitInRow=1)
+    table.setStyle(TableStyle([*_CELLS, ("GRID", (0, 0), (-1, -1), 0.6, "#000000")]))
     label = Paragraph(f"{_rich(grid.label.of(language))}:", styles["body"])
     return [label, Spacer(1, 1.5 * mm), table, Spacer(1, 3 * mm)]
 
 
-def _signatures(texts: tuple[Text, ...], language: Language, styles: Mapping[str, ParagraphStyle]) -> Any:
+def _widths(grid: Grid, language: Language, size: float, room: float) -> list[float]:
+    """Share a table's width out, in points: each column has room for its longest word, longer texts get more."""
+    least, wanted = [], []
+    for at, head in enumerate(grid.columns):
+        texts = [head.of(language), *(row[at].of(language) for row in grid.rows)]
+        words = [word for text in texts for word in text.split()]
+        least.append(2 * _PADDING + max((_measure(word, size) for word in words), default=0))
+        wanted.append(2 * _PADDING + max(_measure(text, size) for text in texts))
+    most = 1.5 * room / len(least)
+    least = [min(width, most) for width in least]
+    if sum(least) > room:
+        return [width * room / sum(least) for width in least]
+    wishes = [max(1, wish - width) for wish, width in zip(wanted, least, strict=True)]
+    return [width + (room - sum(least)) * wish / sum(wishes) for width, wish in zip(least, wishes, strict=True)]
+
+
+def _measure(text: str, size: float) -> float:
+    return float(pdfmetrics.stringWidth(text, "Form-Bold", size))
+
+
+def _signatures(texts: tuple[Text, ...], language: Language, styles: Mapping[str, ParagraphStyle]) -> list[Any]:
     cells = [
         [
             Paragraph(f"<b>{_rich(text.of(language))}</b>", styles["centre"]),
@@ -118,8 +144,8 @@ def _signatures(texts: tuple[Text, ...], language: Language, styles: Mapping[str
     columns = max(2, len(cells))
     row = [*[""] * (columns - len(cells)), *cells]
     table = Table([row], colWidths=[_WIDTH / columns] * columns)
-    table.setStyle(TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP")]))
-    return KeepTogether([Spacer(1, 6 * mm), day, Spacer(1, 2 * mm), table])
+    table.setStyle(TableStyle(_CELLS))
+    return [Spacer(1, 6 * mm), day, Spacer(1, 2 * mm), table]
 
 
 class _Ticks(Flowable):  # type: ignore[misc]  # ReportLab has no types
@@ -129,34 +155,49 @@ class _Ticks(Flowable):  # type: ignore[misc]  # ReportLab has no types
         super().__init__()
         self._boxes = [(box.text.of(language), box.ticked) for box in boxes]
         self._style = style
-        self._rows: list[list[tuple[float, str, bool]]] = []
+        self._rows: list[list[tuple[float, tuple[str, ...], bool]]] = []
 
     def wrap(self, width: float, _: float) -> tuple[float, float]:
         """Lay the boxes out within a width, in points."""
-        self._rows, x = [[]], 4 * mm
+        left, side = 4 * mm, 5.5 * mm
+        self._rows, x = [[]], left
         for text, ticked in self._boxes:
-            needed = 5.5 * mm + pdfmetrics.stringWidth(text, self._style.fontName, self._style.fontSize) + 6 * mm
+            face, size = _face(ticked=ticked), self._style.fontSize
+            lines = tuple(simpleSplit(text, face, size, width - left - side)) or ("",)
+            needed = side + max(pdfmetrics.stringWidth(line, face, size) for line in lines)
             if self._rows[-1] and x + needed > width:
                 self._rows.append([])
-                x = 4 * mm
-            self._rows[-1].append((x, text, ticked))
-            x += needed
-        return width, len(self._rows) * self._style.leading
+                x = left
+            self._rows[-1].append((x, lines, ticked))
+            x += needed + 6 * mm
+        return width, sum(map(_count_lines, self._rows)) * self._style.leading
 
     def draw(self) -> None:
         """Draw boxes, crosses and words."""
         side = 3.4 * mm
-        for number, row in enumerate(reversed(self._rows)):
-            y = number * self._style.leading + 3
-            for x, text, ticked in row:
+        above = 0
+        total = sum(map(_count_lines, self._rows))
+        for row in self._rows:
+            y = (total - above - 1) * self._style.leading + 3
+            above += _count_lines(row)
+            for x, lines, ticked in row:
                 self.canv.setLineWidth(0.7)
                 self.canv.rect(x, y - 0.5, side, side)
                 if ticked:
                     self.canv.setLineWidth(1.6)
                     self.canv.line(x + 1.5, y + 1, x + side - 1.5, y + side - 2)
                     self.canv.line(x + 1.5, y + side - 2, x + side - 1.5, y + 1)
-                self.canv.setFont("Form-Bold" if ticked else "Form", self._style.fontSize)
-                self.canv.drawString(x + side + 1.8 * mm, y, text)
+                self.canv.setFont(_face(ticked=ticked), self._style.fontSize)
+                for number, line in enumerate(lines):
+                    self.canv.drawString(x + side + 1.8 * mm, y - number * self._style.leading, line)
+
+
+def _face(*, ticked: bool) -> str:
+    return "Form-Bold" if ticked else "Form"
+
+
+def _count_lines(row: list[tuple[float, tuple[str, ...], bool]]) -> int:
+    return max(len(lines) for _, lines, _ in row)
 
 
 class _Dotted(Flowable):  # type: ignore[misc]  # ReportLab has no types
@@ -220,13 +261,13 @@ def _styles() -> Mapping[str, ParagraphStyle]:
 
 
 def _rich(text: str) -> str:
-    return escape(text, quote=False)
+    return escape(text, quote=False).replace("\n", "<br/>")
 
 
 def _build(story: list[Any]) -> bytes:
     out = BytesIO()
-    document = SimpleDocTemplate(out, pagesize=A4, invariant=1, **_MARGINS)
-    document.build(story, onFirstPage=_number_page, onLaterPages=_number_page)
+    document = SimpleDocTemplate(out, pagesize=A4, invariant=1, initialFontName="Form", **_MARGINS)
+    document.build(story, _number_page, _number_page)
     return out.getvalue()
 
 
