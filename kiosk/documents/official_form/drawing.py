@@ -102,7 +102,7 @@ def _draw_grid(grid: Grid, language: Language, styles: Mapping[str, ParagraphSty
         [Paragraph(str(at), styles["cell"]), *(Paragraph(_rich(cell.of(language)), styles["cell"]) for cell in row)]
         for at, row in enumerate(grid.rows, 1)
     ]
-    first = 9 * mm
+    first = 11 * mm
     widths = [first, *_widths(grid, language, styles["cell"].fontSize, _WIDTH - first)]
     heights = [None if any(cell.vi for cell in row) else 9 * mm for row in grid.rows]
     table = Table([head, *rows], colWidths=widths, rowHeights=[None, *heights], repeatRows=1, splitInRow=1)
@@ -112,7 +112,12 @@ def _draw_grid(grid: Grid, language: Language, styles: Mapping[str, ParagraphSty
 
 
 def _widths(grid: Grid, language: Language, size: float, room: float) -> list[float]:
-    """Share a table's width out, in points: each column has room for its longest word, longer texts get more."""
+    """Share a table's width out, in points: each column has room for its longest word, longer texts get more.
+
+    Columns that are to be filled in by hand are equally wide.
+    """
+    if not any(cell.vi for row in grid.rows for cell in row):
+        return [room / len(grid.columns)] * len(grid.columns)
     least, wanted = [], []
     for at, head in enumerate(grid.columns):
         texts = [head.of(language), *(row[at].of(language) for row in grid.rows)]
