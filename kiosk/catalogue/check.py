@@ -104,11 +104,16 @@ def _check_example(file: Path, edition: Edition) -> Iterator[str]:
         return
     if edition.form is None:
         return
+    for name in answers:
+        if name.removesuffix("-Comment") not in edition.form.names:
+            yield f"{file}: answers {name!r}, which is no question of form.json; correct the name"
     found = sorted(edition.form.evaluate(answers).errors)
     if found != expected:
         yield f"{file}: errors are {found}, the example says {expected}; correct the form or the example"
     if file.stem.startswith("refused-") and not expected:
         yield f"{file}: a refused example must list its errors; add them"
+    if file.stem.startswith("ok-") and expected:
+        yield f"{file}: an accepted example lists errors; name it refused-….json"
 
 
 # languages

@@ -95,8 +95,15 @@ class Edition:
 
 
 def edition_folders(directory: Path) -> list[Path]:
-    """Return the folders of all versions: ``procedures/<code>``, further ones in ``procedures/<code>/<version>``."""
-    folders = sorted(path for path in (directory / "procedures").iterdir() if path.is_dir())
+    """Return the folders of all versions: ``procedures/<code>``, further ones in ``procedures/<code>/<version>``.
+
+    Raises CatalogueError when there is no such folder.
+    """
+    procedures = directory / "procedures"
+    try:
+        folders = sorted(path for path in procedures.iterdir() if path.is_dir())
+    except OSError as error:
+        raise CatalogueError(f"{procedures}: cannot be read ({error.strerror}); give a readable folder") from error
     return [
         edition
         for folder in folders

@@ -37,7 +37,7 @@ def load_references(directory: Path) -> References:
     """Read ``reference/*.json`` and ``reference/addresses.toml``. Raises CatalogueError that names the file."""
     lists = {file.stem: _read(file) for file in sorted(directory.glob("*.json"))}
     addresses = directory / "addresses.toml"
-    known = _addresses(addresses) if addresses.is_file() else {}
+    known = _addresses(addresses)
     for url, name in known.items():
         if not isinstance(name, str) or name not in lists:
             raise CatalogueError(f"{addresses}: {url} stands for {name!r}, which is no list; correct the name")
@@ -47,6 +47,8 @@ def load_references(directory: Path) -> References:
 def _addresses(file: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
     except OSError as error:
         raise CatalogueError(f"{file}: cannot be read ({error.strerror}); give a readable file") from error
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -34,10 +34,16 @@ def print_form(
         refuse(str(error))
     if code not in catalogue.forms:
         refuse(f"{code}: has no e-form here; see aps-kiosk catalogue search")
-    if given is not None and not isinstance(given, dict):
-        refuse(f"{answers}: $: must be an object of answers by question name; write {{…}}")
-    filled = None if given is None else given.get("answers", given)
+    filled = None if answers is None else _answers(given, answers)
     try:
         out.write_bytes(draw_form(catalogue.form(code), filled, (catalogue.applicant_form, filled or {}), lang))
     except OSError as error:
         refuse(f"{out}: cannot be written ({error.strerror}); give a folder that exists and has room")
+
+
+def _answers(given: object, file: Path) -> dict[str, Any]:
+    """Return answers as they stand, or out of an example of the catalogue."""
+    answers = given.get("answers", given) if isinstance(given, dict) else given
+    if not isinstance(answers, dict):
+        refuse(f"{file}: $: must be an object of answers by question name; write {{…}}")
+    return answers

@@ -14,7 +14,6 @@ from kiosk.forms.problems import Problem
 from kiosk.forms.reader import Reader
 from kiosk.forms.references import NO_REFERENCES, References
 
-_STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+)\]")
 _UNSUPPORTED = "is not supported here"
 _NAME_LABEL = re.compile(r"họ, (chữ đệm|đệm)[, ].*tên", re.IGNORECASE)
 _WRAPPERS = ("data", "formJson", "form", "json")
@@ -32,11 +31,9 @@ class Imported:
 def import_form(raw: object, references: References = NO_REFERENCES) -> Imported:
     """Take a SurveyJS document over, also out of the portal's envelope. Raises ValueError for what holds none."""
     document = copy.deepcopy(_unwrap(raw))
-    removed = []
-    while unsupported := _unsupported(document, references):
-        for problem in reversed(unsupported):
-            _remove(document, problem.path)
-            removed.append(problem.path)
+    removed: list[str] = []
+    while gone := [path for path in _unsupported(document, references) if _remove(document, path.removeprefix("$"))]:
+        removed += gone
     for element in _elements(document):
         _note_names(element)
     return Imported(document, tuple(sorted(removed)), tuple(_problems(document, references)))
@@ -66,18 +63,24 @@ def _problems(document: dict[str, Any], references: References) -> Iterator[Prob
     yield from check_circles(read)
 
 
-def _unsupported(document: dict[str, Any], references: References) -> list[Problem]:
+def _unsupported(document: dict[str, Any], references: References) -> list[str]:
     reader = Reader(references)
     reader.read(document)
-    return [problem for problem in reader.notes.problems if problem.message.endswith(_UNSUPPORTED)]
+    return [problem.path for problem in reader.notes.problems if problem.message.endswith(_UNSUPPORTED)]
 
 
-def _remove(document: dict[str, Any], path: str) -> None:
-    steps: list[str | int] = [int(index) if index else name for name, index in _STEP.findall(path)]
-    node: Any = document
-    for step in steps[:-1]:
-        node = node[step]
-    node.pop(steps[-1], None)
+def _remove(node: Any, path: str) -> bool:
+    """Take out the property at a path, whose names may have dots and brackets in them; say whether it was there."""
+    if isinstance(node, dict):
+        if path[:1] == "." and path[1:] in node:
+            del node[path[1:]]
+            return True
+        steps = ((f".{key}", value) for key, value in node.items())
+    elif isinstance(node, list):
+        steps = ((f"[{number}]", value) for number, value in enumerate(node))
+    else:
+        return False
+    return any(path.startswith(step) and _remove(value, path.removeprefix(step)) for step, value in steps)
 
 
 def _elements(node: Any) -> Iterator[dict[str, Any]]:

@@ -18,15 +18,20 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.platypus import Flowable, KeepTogether, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
+from reportlab.platypus import KeepTogether, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
-from kiosk.documents.official_form.content import Block, Box, Grid, Line, blocks
+from kiosk.documents.official_form.content import Block, Grid, Line, blocks
+from kiosk.documents.official_form.flowables import Dotted, Ticks
 from kiosk.domain.submission import JsonValue
 from kiosk.domain.text import Language, Text
 from kiosk.forms import Form
 
 _MARGINS = {"leftMargin": 25 * mm, "rightMargin": 18 * mm, "topMargin": 16 * mm, "bottomMargin": 18 * mm}
-_WIDTH = A4[0] - _MARGINS["leftMargin"] - _MARGINS["rightMargin"]
+_PADDING = 6
+"""What ReportLab leaves free inside a frame and inside a table's cell, in points."""
+_WIDTH = A4[0] - _MARGINS["leftMargin"] - _MARGINS["rightMargin"] - 2 * _PADDING
+_CELLS = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("FONTNAME", (0, 0), (-1, -1), "Form")]
+"""Without a font's name ReportLab sets Helvetica, which PDF/A forbids as it is not embedded."""
 
 _STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 _MOTTO = "Độc lập – Tự do – Hạnh phúc"
@@ -52,7 +57,7 @@ def draw_form(
         story.append(Paragraph(_rich(paper.number.of(language)), styles["number"]))
     story += [
         Paragraph(f"<b>{_STATE}</b>", styles["centre"]),
-        Paragraph(f"<b><u>{_MOTTO}</u></b>", styles["centre"]),
+        Paragraph(f'<b><u offset="-0.3*F">{_MOTTO}</u></b>', styles["centre"]),
         Spacer(1, 7 * mm),
         Paragraph(_rich(form.document.title.of(language).upper()), styles["title"]),
     ]
@@ -62,9 +67,10 @@ def draw_form(
     about_applicant = blocks(applicant[0], None if answers is None else applicant[1])
     for block in (*about_applicant, *blocks(form, answers)):
         story += _draw_block(block, language, styles)
+    end = _signatures(paper.signatures or (_SIGNER,), language, styles)
     if paper.closing is not None:
-        story += [Spacer(1, 4 * mm), Paragraph(_rich(paper.closing.of(language)), styles["body"])]
-    story.append(_signatures(paper.signatures or (_SIGNER,), language, styles))
+        end = [Spacer(1, 4 * mm), Paragraph(_rich(paper.closing.of(language)), styles["body"]), *end]
+    story.append(KeepTogether(end))
     return _as_archive(_build(story), form.document.title.of(language))
 
 
@@ -83,9 +89,9 @@ def _draw_part(part: Line | Grid, language: Language, styles: Mapping[str, Parag
         return _draw_grid(part, language, styles)
     label = f"{_rich(part.label.of(language))}:"
     if part.boxes:
-        return [Paragraph(label, styles["body"]), _Ticks(part.boxes, language, styles["body"]), Spacer(1, 1.5 * mm)]
+        return [Paragraph(label, styles["body"]), Ticks(part.boxes, language, styles["body"]), Spacer(1, 1.5 * mm)]
     if part.answer is None:
-        return [_Dotted(label, styles["body"])]
+        return [Dotted(label, styles["body"])]
     return [Paragraph(f"{label} <b>{_rich(part.answer.of(language))}</b>", styles["body"])]
 
 
@@ -96,16 +102,41 @@ def _draw_grid(grid: Grid, language: Language, styles: Mapping[str, ParagraphSty
         [Paragraph(str(at), styles["cell"]), *(Paragraph(_rich(cell.of(language)), styles["cell"]) for cell in row)]
         for at, row in enumerate(grid.rows, 1)
     ]
-    first = 9 * mm
-    widths = [first, *[(_WIDTH - first) / len(grid.columns)] * len(grid.columns)]
+    first = 11 * mm
+    widths = [first, *_widths(grid, language, styles["cell"].fontSize, _WIDTH - first)]
     heights = [None if any(cell.vi for cell in row) else 9 * mm for row in grid.rows]
-    table = Table([head, *rows], colWidths=widths, rowHeights=[None, *heights], repeatRows=1)
-    table.setStyle(TableStyle([("GRID", (0, 0), (-1, -1), 0.6, "#000000"), ("VALIGN", (0, 0), (-1, -1), "TOP")]))
+    table = Table([head, *rows], colWidths=widths, rowHeights=[None, *heights], repeatRows=1, splitInRow=1)
+    table.setStyle(TableStyle([*_CELLS, ("GRID", (0, 0), (-1, -1), 0.6, "#000000")]))
     label = Paragraph(f"{_rich(grid.label.of(language))}:", styles["body"])
     return [label, Spacer(1, 1.5 * mm), table, Spacer(1, 3 * mm)]
 
 
-def _signatures(texts: tuple[Text, ...], language: Language, styles: Mapping[str, ParagraphStyle]) -> Any:
+def _widths(grid: Grid, language: Language, size: float, room: float) -> list[float]:
+    """Share a table's width out, in points: each column has room for its longest word, longer texts get more.
+
+    Columns that are to be filled in by hand are equally wide.
+    """
+    if not any(cell.vi for row in grid.rows for cell in row):
+        return [room / len(grid.columns)] * len(grid.columns)
+    least, wanted = [], []
+    for at, head in enumerate(grid.columns):
+        texts = [head.of(language), *(row[at].of(language) for row in grid.rows)]
+        words = [word for text in texts for word in text.split()]
+        least.append(2 * _PADDING + max((_measure(word, size) for word in words), default=0))
+        wanted.append(2 * _PADDING + max(_measure(text, size) for text in texts))
+    most = 1.5 * room / len(least)
+    least = [min(width, most) for width in least]
+    if sum(least) > room:
+        return [width * room / sum(least) for width in least]
+    wishes = [max(1, wish - width) for wish, width in zip(wanted, least, strict=True)]
+    return [width + (room - sum(least)) * wish / sum(wishes) for width, wish in zip(least, wishes, strict=True)]
+
+
+def _measure(text: str, size: float) -> float:
+    return float(pdfmetrics.stringWidth(text, "Form-Bold", size))
+
+
+def _signatures(texts: tuple[Text, ...], language: Language, styles: Mapping[str, ParagraphStyle]) -> list[Any]:
     cells = [
         [
             Paragraph(f"<b>{_rich(text.of(language))}</b>", styles["centre"]),
@@ -118,72 +149,8 @@ def _signatures(texts: tuple[Text, ...], language: Language, styles: Mapping[str
     columns = max(2, len(cells))
     row = [*[""] * (columns - len(cells)), *cells]
     table = Table([row], colWidths=[_WIDTH / columns] * columns)
-    table.setStyle(TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP")]))
-    return KeepTogether([Spacer(1, 6 * mm), day, Spacer(1, 2 * mm), table])
-
-
-class _Ticks(Flowable):  # type: ignore[misc]  # ReportLab has no types
-    """Choices in a row or as many rows as they need, each with a box; the chosen one is crossed."""
-
-    def __init__(self, boxes: tuple[Box, ...], language: Language, style: ParagraphStyle) -> None:
-        super().__init__()
-        self._boxes = [(box.text.of(language), box.ticked) for box in boxes]
-        self._style = style
-        self._rows: list[list[tuple[float, str, bool]]] = []
-
-    def wrap(self, width: float, _: float) -> tuple[float, float]:
-        """Lay the boxes out within a width, in points."""
-        self._rows, x = [[]], 4 * mm
-        for text, ticked in self._boxes:
-            needed = 5.5 * mm + pdfmetrics.stringWidth(text, self._style.fontName, self._style.fontSize) + 6 * mm
-            if self._rows[-1] and x + needed > width:
-                self._rows.append([])
-                x = 4 * mm
-            self._rows[-1].append((x, text, ticked))
-            x += needed
-        return width, len(self._rows) * self._style.leading
-
-    def draw(self) -> None:
-        """Draw boxes, crosses and words."""
-        side = 3.4 * mm
-        for number, row in enumerate(reversed(self._rows)):
-            y = number * self._style.leading + 3
-            for x, text, ticked in row:
-                self.canv.setLineWidth(0.7)
-                self.canv.rect(x, y - 0.5, side, side)
-                if ticked:
-                    self.canv.setLineWidth(1.6)
-                    self.canv.line(x + 1.5, y + 1, x + side - 1.5, y + side - 2)
-                    self.canv.line(x + 1.5, y + side - 2, x + side - 1.5, y + 1)
-                self.canv.setFont("Form-Bold" if ticked else "Form", self._style.fontSize)
-                self.canv.drawString(x + side + 1.8 * mm, y, text)
-
-
-class _Dotted(Flowable):  # type: ignore[misc]  # ReportLab has no types
-    """A label and a dotted line to the margin, to be filled in by hand."""
-
-    def __init__(self, label: str, style: ParagraphStyle) -> None:
-        super().__init__()
-        self._paragraph = Paragraph(label, style)
-        self._style = style
-
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        """Take the whole width, in points."""
-        self._width = width
-        _, self._height = self._paragraph.wrap(width * 0.78, height)
-        return width, self._height + 3
-
-    def draw(self) -> None:
-        """Draw the label, and dots from its end."""
-        self._paragraph.drawOn(self.canv, 0, 2)
-        lines = self._paragraph.blPara.lines
-        last = lines[-1]
-        words = last[1] if isinstance(last, tuple) else [word.text for word in last.words]
-        end = pdfmetrics.stringWidth(" ".join(words), self._style.fontName, self._style.fontSize) + 2 * mm
-        self.canv.setDash(0.6, 2)
-        self.canv.setLineWidth(0.7)
-        self.canv.line(end, 5.5, self._width, 5.5)
-        self.canv.setDash()
+    table.setStyle(TableStyle(_CELLS))
+    return [Spacer(1, 6 * mm), day, Spacer(1, 2 * mm), table]
 
 
 # style and file
@@ -220,13 +187,13 @@ def _styles() -> Mapping[str, ParagraphStyle]:
 
 
 def _rich(text: str) -> str:
-    return escape(text, quote=False)
+    return escape(text, quote=False).replace("\n", "<br/>")
 
 
 def _build(story: list[Any]) -> bytes:
     out = BytesIO()
-    document = SimpleDocTemplate(out, pagesize=A4, invariant=1, **_MARGINS)
-    document.build(story, onFirstPage=_number_page, onLaterPages=_number_page)
+    document = SimpleDocTemplate(out, pagesize=A4, invariant=1, initialFontName="Form", **_MARGINS)
+    document.build(story, _number_page, _number_page)
     return out.getvalue()
 
 
