@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from kiosk.domain.submission import JsonValue
 from kiosk.forms.model import Question, QuestionKind
 from kiosk.session import screens
+from kiosk.session.position import Stop
 from kiosk.session.screens import Screen
 
 _TYPED: dict[QuestionKind, list[JsonValue]] = {
@@ -77,6 +78,7 @@ def test_no_order_of_answers_and_steps_leaves_the_citizen_without_a_screen(seed:
         view = stage.session.view
         assert isinstance(view.screen, get_args(Screen))
         assert view.sheet is None
+        assert isinstance(view.screen, screens.Check) == (stage.session.position is Stop.CHECK)
         draft = stage.session.draft
         if isinstance(view.screen, screens.AskQuestion) and draft is not None:
             visible = {question.name for section in draft.forms for question in draft.questions(section)}
