@@ -46,17 +46,6 @@ class PlaceTexts(_Section, frozen=True):
     helper_en: str = "The volunteer in a blue shirt at desk 2"
 
 
-class ProgrammeTexts(_Section, frozen=True):
-    """A local programme; ``weekdays`` 1 (Monday) to 7."""
-
-    name_vi: str
-    name_en: str
-    detail_vi: str
-    detail_en: str
-    weekdays: tuple[Annotated[int, Meta(ge=1, le=7)], ...]
-    procedures: tuple[str, ...] = ()
-
-
 class Paths(_Section, frozen=True):
     """``data_dir`` is on a disk, ``runtime_dir`` on a tmpfs. An empty ``catalogue_dir`` is the one that ships."""
 
@@ -123,7 +112,6 @@ class Settings(_Section, frozen=True):
 
     kiosk: Kiosk = Kiosk()
     place: PlaceTexts = PlaceTexts()
-    programmes: tuple[ProgrammeTexts, ...] = ()
     paths: Paths = Paths()
     catalogue: Catalogue = Catalogue()
     portal: Portal = Portal()

@@ -18,7 +18,7 @@ from kiosk.bootstrap.devices import code_reader, open_scanner, receipt_printer
 from kiosk.bootstrap.log import log_as_json
 from kiosk.bootstrap.queue import open_outbox
 from kiosk.catalogue import Catalogue, load_catalogue
-from kiosk.domain.place import Place, Programme
+from kiosk.domain.place import Place
 from kiosk.domain.text import Language, Text
 from kiosk.session.screens import View
 from kiosk.session.services import Services, Timings
@@ -122,10 +122,6 @@ def _place(settings: Settings) -> Place:
         hotline=place.hotline,
         zalo_url=place.zalo_url or None,
         helper=Text(place.helper_vi, place.helper_en),
-        programmes=tuple(
-            Programme(Text(one.name_vi, one.name_en), Text(one.detail_vi, one.detail_en), one.weekdays, one.procedures)
-            for one in settings.programmes
-        ),
         province_code=place.province_code,
         commune_code=place.commune_code,
     )

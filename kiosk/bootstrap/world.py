@@ -25,16 +25,9 @@ _SETTINGS = """\
 id = "{kiosk_id}"
 receipt_wait_s = 3.0
 
-[[programmes]]
-name_vi = "Thứ Năm không hẹn"
-name_en = "No appointment on Thursdays"
-detail_vi = "Khai tử, trích lục: nhận kết quả ngay."
-detail_en = "Deaths and register copies: get your result at once."
-weekdays = [4]
-procedures = ["2.000635", "1.000656"]
-
 [place]
 province_code = "82"
+commune_code = "29905"
 zalo_url = "https://zalo.me/0854541122"
 
 [paths]

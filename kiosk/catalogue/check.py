@@ -10,10 +10,11 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from kiosk.catalogue.board import FILE, doubts_of_board, load_board, unknown_names
 from kiosk.catalogue.errors import CatalogueError
 from kiosk.catalogue.reading import Edition, edition_folders, load_catalogue, read_edition
 from kiosk.catalogue.references import load_references
-from kiosk.forms import FormError
+from kiosk.forms import FormError, References
 from kiosk.forms.form import Today
 
 _REFUSED = 3
@@ -37,6 +38,7 @@ def check_catalogue(directory: Path, today: Today = date.today) -> list[str]:
         problems += _check_examples(edition)
         problems += _check_texts(edition)
     problems += _check_dates(editions)
+    problems += _check_board(directory, editions, references)
     return problems
 
 
@@ -44,11 +46,12 @@ def list_doubts(directory: Path, today: Today = date.today) -> list[str]:
     """Return every fact that an officer must still confirm: where it stands, and why it is doubtful."""
     references = load_references(directory / "reference")
     editions = (read_edition(folder, today, references) for folder in edition_folders(directory))
-    return [
+    doubts = [
         f"{_file(edition)}: {doubt.field}: {doubt.why}"
         for edition in editions
         for doubt in edition.procedure.unverified
     ]
+    return doubts + doubts_of_board(directory)
 
 
 # dates
@@ -76,6 +79,21 @@ def _check_pair(earlier: Edition, later: Edition) -> Iterator[str]:
         yield f"{_file(earlier)}: overlaps {_file(later)}; write effective_until = {expected}"
     elif until < expected:
         yield f"{_file(earlier)}: nothing is in force from {until + timedelta(days=1)} to {expected}; close the hole"
+
+
+# the board
+
+
+def _check_board(directory: Path, editions: list[Edition], references: References) -> Iterator[str]:
+    try:
+        board = load_board(directory)
+    except CatalogueError as error:
+        yield str(error)
+        return
+    communes = references.lists.get("communes")
+    known = set() if communes is None else {str(choice.value) for choice in communes.choices}
+    for problem in unknown_names(board, {edition.procedure.code for edition in editions}, known):
+        yield f"{directory / FILE}: {problem}"
 
 
 # examples

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import msgspec
 
+from kiosk.catalogue.board import load_board
 from kiosk.catalogue.errors import CatalogueError
 from kiosk.catalogue.references import load_references
 from kiosk.catalogue.shape import ProcedureTable, TextTable
+from kiosk.catalogue.toml import convert
+from kiosk.domain.board import NO_BOARD, Board
 from kiosk.domain.money import FeeAmount
 from kiosk.domain.procedure import DeliveryMethod, Procedure, ProcedureKind
 from kiosk.domain.text import Text
 from kiosk.forms import ExpressionError, Form, FormError, References, load_form, parse_form, read_document
 from kiosk.forms.form import Today
-
-Table = TypeVar("Table")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class Catalogue:
     applicant_form: Form
     delivery_document: Mapping[str, Any]
     notice: Text
+    board: Board
     problems: tuple[str, ...]
     today: Today
 
@@ -71,6 +72,11 @@ def load_catalogue(directory: Path, today: Today = date.today) -> Catalogue:
         parse_form(delivery, str(directory / "delivery" / "form.json"), today, references)
     except FormError as error:
         raise CatalogueError(str(error)) from error
+    try:
+        board = load_board(directory)
+    except CatalogueError as error:
+        board = NO_BOARD
+        problems.append(str(error))
     notice = convert(directory / "notices" / "personal-data.toml", TextTable).text()
     if not isinstance(delivery, dict):
         raise CatalogueError("delivery/form.json: must be an object; write a SurveyJS document")
@@ -80,6 +86,7 @@ def load_catalogue(directory: Path, today: Today = date.today) -> Catalogue:
         applicant_form=applicant,
         delivery_document=delivery,
         notice=notice,
+        board=board,
         problems=tuple(problems),
         today=today,
     )
@@ -149,15 +156,3 @@ def _check_references(file: Path, procedure: Procedure, form: Form) -> None:
 def _is_in_force(procedure: Procedure, day: date) -> bool:
     until = procedure.effective_until
     return procedure.effective_from <= day and (until is None or day <= until)
-
-
-def convert(file: Path, shape: type[Table]) -> Table:
-    """Read a TOML file of a known shape. Raises CatalogueError that names file, place and mend."""
-    try:
-        return msgspec.convert(tomllib.loads(file.read_text(encoding="utf-8")), shape)
-    except OSError as error:
-        raise CatalogueError(f"{file}: cannot be read ({error.strerror}); give a readable file") from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise CatalogueError(f"{file}: {error}; correct the TOML there") from error
-    except msgspec.ValidationError as error:
-        raise CatalogueError(f"{file}: {error}; see docs/catalogue.md for the keys") from error

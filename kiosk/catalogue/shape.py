@@ -20,11 +20,11 @@ from kiosk.domain.procedure import (
 from kiosk.domain.text import NO_TEXT, Text
 
 
-class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    pass
+class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A table of a catalogue file."""
 
 
-class TextTable(_Table, frozen=True):
+class TextTable(Table, frozen=True):
     """One text in both languages."""
 
     vi: str
@@ -35,7 +35,7 @@ class TextTable(_Table, frozen=True):
         return Text(self.vi, self.en)
 
 
-class FeeTable(_Table, frozen=True):
+class FeeTable(Table, frozen=True):
     """A fee: ``amount`` (dong, times the answer named by ``per_answer``), or ``text``, or neither: not published."""
 
     amount: int | None = None
@@ -50,7 +50,7 @@ class FeeTable(_Table, frozen=True):
         return FeeText(self.text.text()) if self.text else FeeUnpublished()
 
 
-class RowTable(_Table, frozen=True):
+class RowTable(Table, frozen=True):
     """An attachment row."""
 
     component: str
@@ -78,14 +78,14 @@ class RowTable(_Table, frozen=True):
         )
 
 
-class UnverifiedTable(_Table, frozen=True):
+class UnverifiedTable(Table, frozen=True):
     """A fact that an officer must confirm before release."""
 
     field: str
     why: str
 
 
-class HandoffTable(_Table, frozen=True):
+class HandoffTable(Table, frozen=True):
     """Where a procedure is done when it is not done here."""
 
     text: TextTable
@@ -96,7 +96,7 @@ class HandoffTable(_Table, frozen=True):
         return Handoff(self.text.text(), self.url)
 
 
-class ProcedureTable(_Table, frozen=True):
+class ProcedureTable(Table, frozen=True):
     """The whole file."""
 
     code: str

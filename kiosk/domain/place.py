@@ -8,16 +8,6 @@ from kiosk.domain.text import Text
 
 
 @dataclass(frozen=True, slots=True)
-class Programme:
-    """A local programme (DOMAIN 1, rows 10 and 11): ``weekdays`` as in ``datetime.date.isoweekday``."""
-
-    name: Text
-    detail: Text
-    weekdays: tuple[int, ...]
-    procedures: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Place:
     """The centre that the kiosk belongs to. ``helper`` says in one sentence who helps and where they stand.
 
@@ -30,6 +20,5 @@ class Place:
     hotline: str
     zalo_url: str | None
     helper: Text
-    programmes: tuple[Programme, ...]
     province_code: str = ""
     commune_code: str = ""

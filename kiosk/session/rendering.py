@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from kiosk.domain.board import Board
 from kiosk.domain.text import NO_TEXT
 from kiosk.forms.model import Question, QuestionKind
 from kiosk.session import screens
@@ -23,9 +24,9 @@ def render(session: Journey) -> Screen:
     position, draft = session.position, session.draft
     match position:
         case Stop.ATTRACT:
-            return screens.Attract()
+            return screens.Attract(_board(session))
         case Stop.HOME:
-            return screens.Home()
+            return screens.Home(_board(session))
         case Stop.CHOOSE:
             return screens.ChooseProcedure(session.services.catalogue.procedures)
         case Stop.RATE:
@@ -35,12 +36,16 @@ def render(session: Journey) -> Screen:
     if position is Stop.GUIDE and session.procedure is not None:
         return screens.Guide(None if draft is None else progress_of(draft, position), session.procedure)
     if draft is None:
-        return screens.Home()
+        return screens.Home(_board(session))
     if isinstance(position, AtQuestion):
         return _question(session, draft, position)
     if isinstance(position, AtRow):
         return _row(session, draft, position)
     return _stop(session, draft, position)
+
+
+def _board(session: Journey) -> Board:
+    return session.services.catalogue.board.at(session.services.place.commune_code)
 
 
 def _question(session: Journey, draft: Draft, at: AtQuestion) -> Screen:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kiosk.domain.board import NO_BOARD, Board
 from kiosk.domain.identity import IdCard
 from kiosk.domain.outbox import DeliveryStatus, NotStored, QueueSummary
 from kiosk.domain.page import Page, Side
@@ -37,12 +38,16 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Attract:
-    """Nobody is here: the machine invites."""
+    """Nobody is here: the machine invites, and tells what the commune has on its board."""
+
+    board: Board = NO_BOARD
 
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The five errands to choose from."""
+    """The five errands to choose from, and what the commune has on its board."""
+
+    board: Board = NO_BOARD
 
 
 @dataclass(frozen=True, slots=True)

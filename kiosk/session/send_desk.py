@@ -77,7 +77,8 @@ class SendDesk(PaperDesk):
         if self.sending is None or self.draft is None or self.sending.delivery is None:
             return
         services = self.services
-        facts = SlipFacts(services.place, services.lookup_url, self.slip_language(), services.clock.now())
+        board = services.catalogue.board.at(services.place.commune_code)
+        facts = SlipFacts(services.place, board, services.lookup_url, self.slip_language(), services.clock.now())
         self.sending.print(make_slip(self.draft, self.sending.delivery, facts))
 
     def took_slip(self) -> None:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from uuid6 import uuid7
 
 from kiosk.documents import attachment_file_name
+from kiosk.domain.board import Board
 from kiosk.domain.identity import Applicant
 from kiosk.domain.money import FeeAmount
 from kiosk.domain.outbox import DeliveryStatus, ItemState
@@ -87,6 +88,7 @@ class SlipFacts:
     """What the slip tells beside the draft: where, when, and in which language."""
 
     place: Place
+    board: Board
     lookup_url: str
     language: Language
     now: datetime
@@ -127,12 +129,12 @@ def make_slip(draft: Draft, delivery: DeliveryStatus, facts: SlipFacts) -> Slip:
         result=result_line(delivery_of(draft).method, facts.place),
         hotline=facts.place.hotline,
         zalo_url=facts.place.zalo_url,
-        programme=_programme_of(draft, facts.place, local),
+        programme=_programme_of(draft, facts.board, local),
     )
 
 
-def _programme_of(draft: Draft, place: Place, local: datetime) -> Text | None:
-    for programme in place.programmes:
+def _programme_of(draft: Draft, board: Board, local: datetime) -> Text | None:
+    for programme in board.programmes:
         if draft.procedure.code in programme.procedures and local.isoweekday() in programme.weekdays:
             return Text(f"{programme.name.vi}: {programme.detail.vi}", f"{programme.name.en}: {programme.detail.en}")
     return None

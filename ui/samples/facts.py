@@ -6,11 +6,12 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from uuid import UUID
 
+from kiosk.domain.board import Board, Programme
 from kiosk.domain.dates import PartialDate
 from kiosk.domain.identity import IdCard, Sex
 from kiosk.domain.money import Dong, FeeAmount, FeeUnpublished
 from kiosk.domain.outbox import DeliveryStatus, ItemState, QueueSummary
-from kiosk.domain.place import Place, Programme
+from kiosk.domain.place import Place
 from kiosk.domain.procedure import AttachmentRow, DeliveryMethod, Handoff, Procedure, ProcedureKind, Requirement
 from kiosk.domain.slip import Slip, SlipPaper
 from kiosk.domain.text import Language, Text
@@ -26,6 +27,9 @@ PLACE = Place(
     hotline="0277 3 800 800",
     zalo_url="https://zalo.me/0854541122",
     helper=Text("Người trực áo xanh ở bàn\u00a0số\u00a02", "The volunteer in a blue shirt at desk\u00a02"),
+)
+
+BOARD = Board(
     programmes=(
         Programme(
             Text("Thứ Năm không hẹn", "No appointment on Thursdays"),

@@ -36,8 +36,8 @@ def _rows(*, scanned: int) -> tuple[PaperRow, ...]:
 
 
 def _entry() -> Iterator[Named]:
-    yield "attract", screens.Attract()
-    yield "home", screens.Home()
+    yield "attract", screens.Attract(facts.BOARD)
+    yield "home", screens.Home(facts.BOARD)
     yield "choose-procedure", screens.ChooseProcedure((facts.EXTRACT, facts.DEATH, facts.LICENCE))
     yield "guide", screens.Guide(_PREPARE, facts.EXTRACT)
     yield "guide-fee-unpublished", screens.Guide(_PREPARE, facts.DEATH)
@@ -146,7 +146,7 @@ def _sheets() -> Iterator[tuple[str, Screen, Sheet]]:
     yield "sheet-leave", question, screens.LeaveSheet()
     yield "sheet-idle", question, screens.IdleSheet(85, 90)
     yield "sheet-help", question, screens.HelpSheet()
-    yield "sheet-at-desk", screens.Home(), screens.AtDeskSheet(screens.Errand.TRACK)
+    yield "sheet-at-desk", screens.Home(facts.BOARD), screens.AtDeskSheet(screens.Errand.TRACK)
 
 
 def plain_slip(slip: Slip) -> bytes:

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import Slot
 
-from kiosk.domain.place import Place
+from kiosk.domain.board import Board
 from kiosk.domain.procedure import Procedure, ProcedureKind
 from kiosk.domain.text import Language, Text
 from kiosk.session.screens import Attract, ChooseProcedure, Errand, Home
@@ -28,9 +28,9 @@ class ProgrammeProps:
     today: bool = False
 
 
-def derive_programme(language: Language, place: Place, today: date) -> ProgrammeProps:
+def derive_programme(language: Language, board: Board, today: date) -> ProgrammeProps:
     """Choose the programme of the day, or else the first one."""
-    for programme in sorted(place.programmes, key=lambda each: today.isoweekday() not in each.weekdays):
+    for programme in sorted(board.programmes, key=lambda each: today.isoweekday() not in each.weekdays):
         is_today = today.isoweekday() in programme.weekdays
         return ProgrammeProps(programme.name.of(language), programme.detail.of(language), is_today)
     return ProgrammeProps()
@@ -41,8 +41,7 @@ class AttractModel(ScreenModel, props=ProgrammeProps):
 
     def derive(self, screen: Attract, language: Language) -> ProgrammeProps:
         """Derive the programme line."""
-        del screen
-        return derive_programme(language, self.place, self.around.now().date())
+        return derive_programme(language, screen.board, self.around.now().date())
 
     @Slot()
     def start(self) -> None:
@@ -55,8 +54,7 @@ class HomeModel(ScreenModel, props=ProgrammeProps):
 
     def derive(self, screen: Home, language: Language) -> ProgrammeProps:
         """Derive the programme card."""
-        del screen
-        return derive_programme(language, self.place, self.around.now().date())
+        return derive_programme(language, screen.board, self.around.now().date())
 
     @Slot(str)
     def choose(self, errand: str) -> None:

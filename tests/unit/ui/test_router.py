@@ -55,7 +55,7 @@ def test_the_letters_grow_twice_and_then_are_as_before(shown: Callable[..., Any]
 
 def test_on_a_new_day_the_local_programmes_are_derived_again(shown: Callable[..., Any]) -> None:
     moments = [facts.MOMENT]
-    still = Still(_view(screens.Home()))
+    still = Still(_view(screens.Home(facts.BOARD)))
     router = Router(still.actions, facts.PLACE, lambda: moments[-1], shown().ui.images, lambda _language: None)
     router.show(still.view)
     assert router.property("screen").props.today

@@ -29,7 +29,7 @@ from kiosk.session.session import Session
 
 Kind = TypeVar("Kind", bound=Screen)
 
-PLACE = Place("AH-01", Text("Trung tâm", "Centre"), Text("Xã Bình An", "Bình An"), "0277", None, Text("A", "B"), ())
+PLACE = Place("AH-01", Text("Trung tâm", "Centre"), Text("Xã Bình An", "Bình An"), "0277", None, Text("A", "B"))
 FORM: dict[str, Any] = {
     "citizenQuanhe": "Mẹ đẻ",
     "citizenNDK_HoVaTen": "nguyễn văn phước",
