@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -24,15 +25,24 @@ from kiosk.domain.money import FeeAmount
 
 SHIPPED = Path(config.__file__).parent
 DAY = date(2026, 10, 12)
+_PROCEDURES = ("procedures/1.000656/", "procedures/2.000635/")
 
 
 def today() -> date:
     return DAY
 
 
+def _is_small(name: str) -> bool:
+    return name.startswith(("applicant/", "delivery/", "notices/", "reference/", *_PROCEDURES))
+
+
+SMALL: Mapping[str, bytes] = {name: content for name, content in collect(SHIPPED).items() if _is_small(name)}
+"""The files of a whole catalogue of two procedures, taken from what ships."""
+
+
 def copy_catalogue(folder: Path) -> Path:
-    """Copy the shipped catalogue, without the code beside it."""
-    for name, content in collect(SHIPPED).items():
+    """Write the small catalogue into a folder."""
+    for name, content in SMALL.items():
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)

@@ -9,12 +9,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from doubles.publisher import SHIPPED
+from doubles.publisher import SMALL
 
-from kiosk.catalogue.bundle import collect, digest, pack
+from kiosk.catalogue.bundle import digest, pack
 from kiosk.catalogue.store import CatalogueStore
 
-FILES = dict(collect(SHIPPED))
+FILES = {name: content for name, content in SMALL.items() if not name.startswith("reference/")}
 OLD = pack(FILES)
 NEW = pack({**FILES, "large": b"x" * 200_000})
 

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from doubles.publisher import SHIPPED, copy_catalogue
+from doubles.publisher import SHIPPED, SMALL, copy_catalogue
 
 from config.settings import Paths, Settings
 from kiosk.bootstrap.catalogue import Shelf, catalogue_store
 from kiosk.bootstrap.errors import CannotStartError
-from kiosk.catalogue.bundle import collect, digest, pack
+from kiosk.catalogue.bundle import digest, pack
 
-FILES = dict(collect(SHIPPED))
+FILES = dict(SMALL)
 LAST_DAY = date(2027, 2, 28)
 
 

@@ -94,8 +94,8 @@ def test_a_broken_board_leaves_the_procedures_in_service_and_is_reported(tmp_pat
 
 def test_the_check_names_procedures_and_communes_that_do_not_exist(tmp_path: Path) -> None:
     folder = copy_catalogue(tmp_path / "own")
-    text = (folder / "board.toml").read_text(encoding="utf-8")
-    write(folder, text.replace('"2.000884"]', '"9.999999"]').replace('communes = ["29905"]', 'communes = ["00000"]', 1))
+    text = (SHIPPED / "board.toml").read_text(encoding="utf-8")
+    write(folder, text.replace('communes = ["29905"]', 'communes = ["00000"]', 1))
     found = "\n".join(check_catalogue(folder, today))
-    assert "programmes[0]: there is no procedure '9.999999'" in found
+    assert "programmes[0]: there is no procedure '2.000815'" in found
     assert "programmes[0]: there is no commune '00000'" in found

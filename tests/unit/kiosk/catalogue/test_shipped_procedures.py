@@ -18,8 +18,8 @@ from kiosk.domain.procedure import DeliveryMethod, ProcedureKind
 
 CATALOGUE = Path(config.__file__).parent
 TODAY = date(2026, 10, 12)
-FORMS = ["1.000656", "1.000894", "1.001193", "1.002759", "1.004194", "1.004222", "1.004873", "1.004884"]
-FORMS += ["2.000635", "2.000986"]
+FORMS = ["1.000656", "1.000894", "1.001193", "1.002759", "1.004194", "1.004222", "1.004859"]
+FORMS += ["1.004873", "1.004884", "2.000635", "2.000986"]
 GUIDES = ["1.001612", "1.012796", "2.000815", "2.000884", "3.000333", "gplx-doi-cap-lai"]
 EXAMPLES = sorted((CATALOGUE / "procedures").glob("*/examples/*.json"))
 

@@ -8,9 +8,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from doubles.publisher import SHIPPED, today
+from doubles.publisher import SMALL, today
 
-from kiosk.catalogue.bundle import collect, digest, pack
+from kiosk.catalogue.bundle import digest, pack
 from kiosk.catalogue.report import Report, read_report, write_report
 from kiosk.catalogue.store import CatalogueStore
 from kiosk.catalogue.updating import update
@@ -30,7 +30,7 @@ from kiosk.domain.catalogue_update import (
 
 NOW = datetime(2026, 10, 12, 8, tzinfo=UTC)
 LATER = NOW + timedelta(days=14)
-GOOD = pack(collect(SHIPPED))
+GOOD = pack(SMALL)
 
 
 class ScriptedSource:
