@@ -26,11 +26,6 @@ from kiosk.forms.expressions.values import (
 from kiosk.forms.model import QuestionKind
 
 
-def chooses_other(value: JsonValue) -> bool:
-    """Say whether an answer is (or has) the choice of something else."""
-    return "other" in value if isinstance(value, list) else value == "other"
-
-
 def fit(cell: Cell, value: JsonValue) -> JsonValue:
     """Return an answer as its question keeps it: a text of a number as the number, a choice as it is written there."""
     kind = cell.element.question.kind

@@ -23,6 +23,11 @@ class Holder(Protocol):
         ...
 
 
+def chooses_other(value: JsonValue) -> bool:
+    """Say whether an answer is (or has) the choice of something else."""
+    return "other" in value if isinstance(value, list) else value == "other"
+
+
 class _Shown:
     """What cells and sections have in common: whether they are shown, can be changed and must be answered."""
 
@@ -110,6 +115,11 @@ class Cell(_Shown):
         if self.element.question.kind is QuestionKind.LIST and isinstance(value, list):
             return all(is_blank(item) for item in value)
         return is_blank(value)
+
+    @property
+    def asks_for_other(self) -> bool:
+        """Whether *other* is chosen, which the person is to say in words."""
+        return self.element.other and not self.is_locked and chooses_other(self.value)
 
     @property
     def is_visible(self) -> bool:

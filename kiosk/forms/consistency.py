@@ -10,6 +10,7 @@ from kiosk.forms.agenda import expressions_of
 from kiosk.forms.expressions import Expression, variables
 from kiosk.forms.expressions.lookup import split_path
 from kiosk.forms.expressions.tree import Call, Variable, parts
+from kiosk.forms.model import comment_on
 from kiosk.forms.nodes import (
     CopyValue,
     Document,
@@ -44,7 +45,7 @@ def check_names(document: Document) -> Iterator[Problem]:
     elements = tuple(element for page in document.pages for element in page.elements)
     yield from _twins(elements)
     known = {element.question.name for element in walk(elements)}
-    known |= {f"{element.question.name}-Comment" for element in walk(elements) if element.other}
+    known |= {comment_on(element.question.name) for element in walk(elements) if element.other}
     known |= {one.name for one in document.calculated}
     known |= {one.target for one in document.triggers if isinstance(one, SetValue) and one.variable}
     for place in _places(document):

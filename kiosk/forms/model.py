@@ -13,6 +13,11 @@ _NUMBER = "{panelIndex}"
 """What stands for an item's number in its title."""
 
 
+def comment_on(name: str) -> str:
+    """Return the name of the words beside a choice of *other*, as SurveyJS calls them."""
+    return f"{name}-Comment"
+
+
 class QuestionKind(StrEnum):
     """How a question is asked and answered."""
 

@@ -21,6 +21,7 @@ from kiosk.forms.nodes import (
     Repetition,
     Scalar,
     Setting,
+    walk,
 )
 from kiosk.forms.notes import Json, Notes
 from kiosk.forms.references import References
@@ -92,6 +93,7 @@ class QuestionReader:
             step=notes.number(raw, "step", path),
             repetition=self._repetition(raw, kind, path),
         )
+        self._check_items(element, path)
         if kind is QuestionKind.BOOLEAN:
             yes, no = raw.get("valueTrue", True), raw.get("valueFalse", False)
             choices = (
@@ -301,6 +303,15 @@ class QuestionReader:
                 default_item=raw.get("defaultRowValue"),
             )
         return None
+
+    def _check_items(self, element: Element, path: str) -> None:
+        """Refuse in a list what can only be asked outside of one."""
+        for inner in walk(() if element.repetition is None else element.repetition.elements):
+            name = inner.question.name
+            if inner.other:
+                self._notes.refuse(path, f"{name!r} offers *other* in a list", "ask for it in a question of its own")
+            if inner.question.kind is QuestionKind.FILE:
+                self._notes.refuse(path, f"{name!r} asks for a paper in a list", "ask for it outside of the list")
 
     def _columns(self, raw: Json, path: str) -> tuple[Element | Panel, ...]:
         columns = self._notes.list(raw, "columns", path)

@@ -10,10 +10,12 @@ from kiosk.domain.text import Text
 from kiosk.forms.cells import Cell, Section
 from kiosk.forms.expressions.values import Value
 from kiosk.forms.filling import Filling
-from kiosk.forms.model import Evaluation, Question, VisiblePage
+from kiosk.forms.model import Evaluation, Question, QuestionKind, VisiblePage, comment_on
 from kiosk.forms.nodes import Page, Panel
 from kiosk.forms.sheet import Sheet
-from kiosk.forms.validation import DUPLICATE, REQUIRED, complaints
+from kiosk.forms.validation import DUPLICATE, REQUIRED, complaints, other_complaint
+
+_SAY_WHAT = Text("Ông/Bà ghi rõ là gì.", "Please say what it is.")
 
 
 def report(filling: Filling, today: date) -> Evaluation:
@@ -24,10 +26,14 @@ def report(filling: Filling, today: date) -> Evaluation:
     for cell in shown:
         for path, text in _duplicates(cell):
             errors[path] = (*errors.get(path, ()), text)
+        lacking = other_complaint(cell)
+        if lacking is not None:
+            errors[comment_on(cell.path)] = (lacking,)
     return Evaluation(
         pages=tuple(_pages(filling)),
         visible=tuple(cell.path for cell in shown),
-        required=frozenset(cell.path for cell in shown if cell.needed),
+        required=frozenset(cell.path for cell in shown if cell.needed)
+        | {comment_on(cell.path) for cell in shown if cell.asks_for_other},
         read_only=frozenset(cell.path for cell in shown if cell.is_locked),
         values=filling.submitted(),
         errors=errors,
@@ -84,6 +90,8 @@ def _questions(section: Section) -> Iterator[Question]:
 
 def _asked(cell: Cell) -> Iterator[Question]:
     yield _as_asked(cell)
+    if cell.asks_for_other:
+        yield _other(cell)
     for item in cell.items:
         if item.root.shown:
             yield from _questions(item.root)
@@ -104,6 +112,14 @@ def _as_asked(cell: Cell) -> Question:
     return replace(question, choices=tuple(choices))
 
 
+def _other(cell: Cell) -> Question:
+    """Return the question after a choice of *other*: what it is, in words."""
+    question = cell.element.question
+    chosen = next(choice.text for choice in question.choices if choice.value == "other")
+    title = Text(f"{question.title.vi}: {chosen.vi}", f"{question.title.en}: {chosen.en}")
+    return Question(comment_on(cell.path), QuestionKind.TEXT, title, ask=_SAY_WHAT)
+
+
 def _section(sheet: Sheet, name: str) -> Section | None:
     waiting: list[Section | Cell] = list(sheet.pages)
     while waiting:
@@ -119,7 +135,7 @@ def _section(sheet: Sheet, name: str) -> Section | None:
 
 
 def _is_right(cell: Cell, sheet: Sheet, today: date) -> bool:
-    return not cell.shown or not any(True for _ in _errors(cell, sheet, today))
+    return not cell.shown or (other_complaint(cell) is None and not any(True for _ in _errors(cell, sheet, today)))
 
 
 def _errors(cell: Cell, sheet: Sheet, today: date) -> Iterator[Text]:

@@ -11,7 +11,7 @@ from kiosk.forms.cells import Cell, Item
 from kiosk.forms.expressions import Found, Scope, Step
 from kiosk.forms.expressions.lookup import dig
 from kiosk.forms.expressions.values import Value
-from kiosk.forms.model import QuestionKind
+from kiosk.forms.model import QuestionKind, comment_on
 from kiosk.forms.nodes import Panel, Scalar
 
 
@@ -77,7 +77,7 @@ class FormScope:
 
     def comment(self, name: str) -> Value:
         """Return the comment beside an answer."""
-        found = dig(self._form.data, (Step(f"{name}-Comment"),))
+        found = dig(self._form.data, (Step(comment_on(name)),))
         return "" if found is None else found.value
 
 
@@ -183,7 +183,7 @@ class AnswersScope:
 
     def comment(self, name: str) -> Value:
         """Return the comment beside an answer."""
-        return self._answers.get(f"{name}-Comment")
+        return self._answers.get(comment_on(name))
 
     def is_ready(self, name: str, index: int | None) -> bool:
         """Say whether there is an answer of that name."""

@@ -12,12 +12,12 @@ from datetime import datetime
 from itertools import pairwise
 
 from kiosk.domain.submission import JsonValue
-from kiosk.forms.answers import as_answer, as_truth, chooses_other, fit, is_possible, is_within
-from kiosk.forms.cells import Cell, Item, Section, outermost
+from kiosk.forms.answers import as_answer, as_truth, fit, is_possible, is_within
+from kiosk.forms.cells import Cell, Item, Section, chooses_other, outermost
 from kiosk.forms.expressions import Expression, Scope, evaluate
 from kiosk.forms.expressions.lookup import split_path
 from kiosk.forms.expressions.values import Value, are_equal, are_same, is_blank, is_choice, is_empty
-from kiosk.forms.model import QuestionKind
+from kiosk.forms.model import QuestionKind, comment_on
 from kiosk.forms.nodes import ClearHidden, Document, Element, Panel
 from kiosk.forms.scopes import CellScope, FormScope, ItemScope
 
@@ -160,9 +160,8 @@ class Sheet:
             cell.put_aside = left
 
     def _set_beside(self, cell: Cell, value: JsonValue) -> None:
-        name = f"{cell.name}-Comment"
         if cell.owner is None:
-            self.keep(name, value)
+            self.keep(comment_on(cell.name), value)
 
     def let_go(self, cell: Cell) -> None:
         """Drop what is not submitted of a question: a hidden answer, one that is no choice, an unused comment."""

@@ -15,7 +15,7 @@ from kiosk.forms.cells import Cell
 from kiosk.forms.expressions import evaluate
 from kiosk.forms.expressions.dates import read_moment
 from kiosk.forms.expressions.values import Value, is_blank, is_number, is_true, read_number, write_text
-from kiosk.forms.model import QuestionKind
+from kiosk.forms.model import QuestionKind, comment_on
 from kiosk.forms.nodes import (
     CountRule,
     DateRule,
@@ -71,8 +71,6 @@ def _kind_complaints(cell: Cell) -> Iterator[Text]:
     if is_blank(value):
         return
     match question.kind:
-        case QuestionKind.CHOICE | QuestionKind.DROPDOWN | QuestionKind.CHECKBOX:
-            yield from _choice_complaints(cell, value)
         case QuestionKind.NUMBER:
             if not is_number(value):
                 yield _NUMBER
@@ -86,10 +84,11 @@ def _kind_complaints(cell: Cell) -> Iterator[Text]:
             return
 
 
-def _choice_complaints(cell: Cell, value: JsonValue) -> Iterator[Text]:
-    chosen = value if isinstance(value, list) else [value]
-    if cell.element.other and "other" in chosen and is_blank(cell.holder.get(f"{cell.name}-Comment")):
-        yield cell.element.other_text or _OTHER
+def other_complaint(cell: Cell) -> Text | None:
+    """Return what is wrong with the words beside *other*: they are needed when it is chosen."""
+    if not cell.asks_for_other or not is_blank(cell.holder.get(comment_on(cell.name))):
+        return None
+    return cell.element.other_text or _OTHER
 
 
 # limits

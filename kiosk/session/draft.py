@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from kiosk.documents.naming import attachment_file_name
 from kiosk.domain.dates import PartialDate
 from kiosk.domain.identity import IdCard, IdentitySource
 from kiosk.domain.page import Page
@@ -43,7 +44,7 @@ class FormDraft:
     def answer(self, name: str) -> JsonValue:
         """Return an answer as it stands, or None."""
         cell = self._filling.cell(name)
-        return None if cell is None else cell.value
+        return self._filling.data.get(name) if cell is None else cell.value
 
     def put(self, name: str, value: JsonValue) -> None:
         """Set an answer as it came from the screen or the card; None or an empty text takes it back."""
@@ -137,7 +138,7 @@ class Draft:
         return tuple(question for page in self.forms[section].evaluate().pages for question in page.questions)
 
     def asked(self, section: Section) -> tuple[Question, ...]:
-        """Return the questions that the citizen is asked: not what is worked out, locked, or a paper to scan."""
+        """Return what the citizen is asked: not what is worked out or locked, nor papers, which are rows."""
         locked = self.forms[section].evaluate().read_only
         return tuple(
             question
@@ -162,8 +163,32 @@ class Draft:
         """Return the rows that are only shown at the desk."""
         return tuple(row for row in self._rows_in_question() if row.requirement is Requirement.SHOW_ONLY)
 
+    def row(self, component: str) -> AttachmentRow:
+        """Return an attachment row by its component. Raises StopIteration for one that is not asked for now."""
+        return next(row for row in self._rows_in_question() if row.component == component)
+
+    def keep_papers(self, component: str, papers: PapersOfRow | None) -> None:
+        """Keep the accepted pages of a row, or None to give them up; a ``file`` question of the form learns of it."""
+        if papers is None:
+            self.papers.pop(component, None)
+        else:
+            self.papers[component] = papers
+        if any(question.name == component for question in self._file_questions()):
+            name = attachment_file_name(component, 1, component)
+            file: JsonValue = None if papers is None else [{"name": name, "type": "application/pdf"}]
+            self.forms[Section.FORM].put(component, file)
+
     def _rows_in_question(self) -> Iterator[AttachmentRow]:
-        return (row for row in self.procedure.rows if row.visible_if is None or self.holds(row.visible_if))
+        yield from (row for row in self.procedure.rows if row.visible_if is None or self.holds(row.visible_if))
+        described = {row.component for row in self.procedure.rows}
+        required = self.forms[Section.FORM].evaluate().required
+        for question in self._file_questions():
+            if question.name not in described:
+                requirement = Requirement.REQUIRED if question.name in required else Requirement.IF_ANY
+                yield AttachmentRow(question.name, question.title, question.hint or question.title, requirement)
+
+    def _file_questions(self) -> Iterator[Question]:
+        return (question for question in self.questions(Section.FORM) if question.kind is QuestionKind.FILE)
 
     def _is_required(self, row: AttachmentRow) -> bool:
         if row.required_if is not None:

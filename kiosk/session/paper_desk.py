@@ -108,7 +108,7 @@ class PaperDesk(CardDesk):
 
     def _drop(self, component: str) -> None:
         if self.draft is not None:
-            self.draft.papers.pop(component, None)
+            self.draft.keep_papers(component, None)
 
     def keep_pages(self) -> None:
         """Accept the pages: bind them in the background, then go on to the list of papers."""
@@ -116,7 +116,7 @@ class PaperDesk(CardDesk):
         if not isinstance(at, AtRow) or at.stop is not RowStop.REVIEW or draft is None or self._binding:
             return
         pages = self.unconfirmed.get(at.component, ())
-        budget = next(row.max_bytes for row in draft.procedure.rows if row.component == at.component)
+        budget = draft.row(at.component).max_bytes
         self._binding = True
         self.services.jobs.run(
             lambda: bind(pages, budget),
@@ -132,7 +132,7 @@ class PaperDesk(CardDesk):
             self.too_large = True
             self.publish()
             return
-        draft.papers[component] = PapersOfRow(pages, pdf)
+        draft.keep_papers(component, PapersOfRow(pages, pdf))
         self.unconfirmed.pop(component, None)
         self._to_papers()
 

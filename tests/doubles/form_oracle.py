@@ -23,7 +23,7 @@ class Oracle:
 
     def __enter__(self) -> Self:
         self._node = subprocess.Popen(
-            ["node", "oracle.cjs"],  # noqa: S607 - whichever Node the machine has
+            ["node", "oracle.cjs", NOW],  # noqa: S607 - whichever Node the machine has
             cwd=FOLDER,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -42,7 +42,7 @@ class Oracle:
 
     def judge(self, form: Any, answers: Any) -> dict[str, Any]:
         """Return what survey-core makes of answers to a form."""
-        return self._ask({"form": form, "answers": answers, "now": NOW})
+        return self._ask({"form": form, "answers": answers})
 
     def evaluate(self, expression: str, values: Any) -> dict[str, Any]:
         """Return what survey-core makes of an expression over values."""

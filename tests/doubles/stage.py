@@ -30,7 +30,7 @@ RESIDENCE = "1.004222"
 """CT01: a person block, a list of people, provinces and communes."""
 
 _PLACE = Place(
-    "AH-01", Text("Trung tâm", "Centre"), Text("Xã Bình An", "Bình An"), "0277", None, Text("A", "B"), (), "82", "29869"
+    "AH-01", Text("Trung tâm", "Centre"), Text("Xã Bình An", "Bình An"), "0277", None, Text("A", "B"), "82", "29869"
 )
 _WHO = {"full_name": "trần thị mười", "id_number": "087165001234", "method": "counter"}
 

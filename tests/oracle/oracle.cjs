@@ -1,6 +1,18 @@
 // Answers, a line of JSON each, what survey-core makes of a form and answers: the oracle of the agreement tests.
 "use strict";
 const readline = require("node:readline");
+
+// The clock stands still at the moment given, so that verdicts on today() are the same on every day.
+const NOW = new Date(process.argv[2]).getTime();
+globalThis.Date = class extends Date {
+  constructor(...given) {
+    super(...(given.length ? given : [NOW]));
+  }
+  static now() {
+    return NOW;
+  }
+};
+
 const { ExpressionRunner, Model } = require("survey-core");
 
 console.warn = console.error = () => {}; // survey-core comments on odd input; the verdict is what counts
@@ -26,10 +38,9 @@ function* walk(question, name) {
   }
 }
 
-function verdict({ form, answers, now }) {
+function verdict({ form, answers }) {
   const survey = new Model(form);
   for (const question of survey.getAllQuestions()) nested(question); // as on a screen: items are built at once
-  if (now) survey.dateProvider = { now: () => new Date(now).getTime() };
   for (const [name, value] of Object.entries(answers)) {
     if (name.endsWith("-Comment")) survey.setComment(name.slice(0, -"-Comment".length), value);
     else survey.setValue(name, value);

@@ -22,6 +22,10 @@ def text(name: str, **more: Any) -> dict[str, Any]:
     return {"type": "text", "name": name, **more}
 
 
+def members(element: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "paneldynamic", "name": "a", "templateElements": [element]}
+
+
 def test_a_hidden_answer_counts_in_conditions_but_is_not_submitted() -> None:
     it = form(text("a"), text("b", visibleIf="{a} = 'x'"), text("c", visibleIf="{b} = 'y'"))
     seen = it.evaluate({"a": "no", "b": "y", "c": "z"})
@@ -189,6 +193,8 @@ def test_the_digest_is_that_of_the_document_not_of_its_spelling() -> None:
         (text("a", aps={"shout": True}), "elements[0].aps.shout", "shout"),
         (text("a", isRequired="yes"), "elements[0].isRequired", "true or false"),
         ({"type": "radiogroup", "name": "a", "choices": ["x", "x"]}, "choices[1]", "twice"),
+        (members({"type": "file", "name": "b"}), "elements[0]", "asks for a paper in a list"),
+        (members({"type": "radiogroup", "name": "b", "choices": ["x"], "showOtherItem": True}), "elements[0]", "other"),
     ],
 )
 def test_what_is_not_supported_is_refused_by_name_and_place(element: dict[str, Any], path: str, word: str) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from doubles.stage import Stage
 
+from kiosk.domain.page import Side
 from kiosk.domain.text import Text
 from kiosk.forms.model import QuestionKind
 from kiosk.session import screens
@@ -137,3 +138,75 @@ def test_a_question_that_an_answer_unlocks_is_asked() -> None:
     stage.session.go_back()
     stage.session.answer(True)
     assert stage.asked == "spouse"
+
+
+# something else, in words
+
+
+OTHER: dict[str, Any] = {
+    "type": "radiogroup",
+    "name": "kind",
+    "title": "Loại giấy",
+    "choices": ["Giấy ra viện"],
+    "showOtherItem": True,
+    "otherText": "Giấy khác",
+}
+
+
+def test_who_chooses_something_else_is_asked_what_it_is() -> None:
+    stage = begun(OTHER)
+    stage.session.answer("other")
+    assert stage.asked == "kind-Comment"
+    stage.session.answer("")
+    assert stage.screen(screens.AskQuestion).error is not None
+    stage.session.answer("Giấy của trạm y tế")
+    assert stage.asked == "last"
+    assert stage.submitted == {"kind": "other", "kind-Comment": "Giấy của trạm y tế"}
+    stage.answer(last="x")
+    stage.finish()
+    assert stage.checked("Loại giấy: Giấy khác") == "Giấy của trạm y tế"
+
+
+def test_what_something_else_is_goes_with_the_choice() -> None:
+    stage = begun(OTHER)
+    stage.answer(kind="other", **{"kind-Comment": "Giấy của trạm y tế"})
+    stage.session.go_back()
+    stage.session.go_back()
+    assert stage.asked == "kind"
+    stage.session.answer("Giấy ra viện")
+    assert stage.asked == "last"
+    assert stage.submitted == {"kind": "Giấy ra viện"}
+
+
+# papers
+
+
+SCAN: dict[str, Any] = {"type": "file", "name": "scan", "title": "Giấy của trạm y tế", "isRequired": True}
+
+
+def test_a_paper_that_the_form_asks_for_is_scanned_like_those_of_the_procedure() -> None:
+    stage = begun(SCAN, {"type": "file", "name": "more", "title": "Giấy thêm"})
+    stage.answer(last="x")
+    rows = {row.row.component: row.required for row in stage.screen(screens.Papers).rows}
+    assert (rows["scan"], rows["more"]) == (True, False)
+    stage.session.finish_papers()
+    assert stage.screen(screens.Papers).missing
+    stage.session.open_row("scan")
+    stage.scanner.load((1, Side.FRONT))
+    stage.session.start_scan()
+    stage.session.keep_pages()
+    assert stage.submitted["scan"] == [{"name": "scan_1_scan.pdf", "type": "application/pdf"}]
+    stage.finish()
+    assert stage.checked("Giấy của trạm y tế") == "1 mặt giấy"
+
+
+def test_a_paper_given_up_is_missing_again() -> None:
+    stage = begun(SCAN)
+    stage.answer(last="x")
+    stage.session.open_row("scan")
+    stage.scanner.load((1, Side.FRONT))
+    stage.session.start_scan()
+    stage.session.keep_pages()
+    stage.session.open_row("scan")
+    stage.session.rescan()
+    assert "scan" not in stage.submitted

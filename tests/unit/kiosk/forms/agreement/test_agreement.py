@@ -16,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.forms import parse_form
+from kiosk.forms.model import comment_on
 
 CORPUS = sorted((Path(__file__).parent / "corpus").glob("*.json"))
 TODAY = date(2026, 11, 25)
@@ -35,7 +36,7 @@ def judge(form: Any, answers: Any) -> dict[str, Any]:
         "visible": list(evaluation.visible),
         "required": [name for name in evaluation.visible if name in evaluation.required],
         "read_only": [name for name in evaluation.visible if name in evaluation.read_only],
-        "errors": [name for name in evaluation.visible if name in evaluation.errors],
+        "errors": [name for name in evaluation.visible if {name, comment_on(name)} & evaluation.errors.keys()],
         "values": evaluation.values,
     }
 
