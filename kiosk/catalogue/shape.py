@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Annotated
 
 import msgspec
+from msgspec import Meta
 
 from kiosk.domain.money import Dong, Fee, FeeAmount, FeeText, FeeUnpublished
 from kiosk.domain.procedure import (
@@ -19,6 +21,8 @@ from kiosk.domain.procedure import (
 )
 from kiosk.domain.text import NO_TEXT, Text
 
+Words = Annotated[str, Meta(min_length=1)]
+
 
 class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A table of a catalogue file."""
@@ -27,8 +31,8 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class TextTable(Table, frozen=True):
     """One text in both languages."""
 
-    vi: str
-    en: str
+    vi: Words
+    en: Words
 
     def text(self) -> Text:
         """Return the domain's value."""

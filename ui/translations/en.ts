@@ -435,6 +435,10 @@
         <translation>Procedures explained</translation>
     </message>
     <message>
+        <source>Khai sinh, kết hôn, khai tử, cư trú</source>
+        <translation>Births, marriages, deaths, residence</translation>
+    </message>
+    <message>
         <source>Nhận kết quả</source>
         <translation>Collect a result</translation>
     </message>
@@ -445,10 +449,6 @@
     <message>
         <source>Theo dõi hồ sơ</source>
         <translation>Follow a dossier</translation>
-    </message>
-    <message>
-        <source>Trích lục hộ tịch, khai tử</source>
-        <translation>Civil-status extracts, deaths</translation>
     </message>
     <message>
         <source>Đóng lệ phí hồ sơ</source>

@@ -39,6 +39,7 @@ def replace(file: str, old: str, new: str) -> Callable[[Path], None]:
         (replace("procedures/2.000635/procedure.toml", "[fee]", "[fees]"), ["procedure.toml", "fees"]),
         (replace("procedures/2.000635/procedure.toml", 'code = "2.000635"', 'code = "2.1"'), ["procedure.toml", "2.1"]),
         (replace("procedures/2.000635/procedure.toml", "amount = 8000", 'amount = "8000"'), ["amount"]),
+        (replace("procedures/2.000635/procedure.toml", 'en = "Civil status"', 'en = ""'), ["area.en"]),
         (replace("procedures/2.000635/procedure.toml", "{citizenQuanhe} = 'Khác'", "{citizenQuanhe} ="), ["uy_quyen"]),
         (replace("procedures/2.000635/procedure.toml", "citizenSoLuongBanSao", "copies"), ["per_answer", "copies"]),
         (replace("procedures/2.000635/form.json", '"radiogroup"', '"imagepicker"'), ["form.json", "imagepicker"]),

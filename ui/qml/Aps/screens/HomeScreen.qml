@@ -31,7 +31,7 @@ JourneyPage {
         gold: true
         icon: "send"
         title: qsTr("Nộp hồ sơ")
-        line: qsTr("Trích lục hộ tịch, khai tử")
+        line: qsTr("Khai sinh, kết hôn, khai tử, cư trú")
         onActivated: screen.vm.choose("file")
     }
     Grid {
