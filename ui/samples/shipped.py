@@ -67,18 +67,26 @@ def _procedure(procedure: Procedure) -> Iterator[Named]:
     for row in rows:
         name, pages = row.row.component, sample_pages()[:2]
         yield f"{code}-scan-{name}", screens.ScanReady(_STEP, rows, name)
-        yield f"{code}-scanning-{name}", screens.Scanning(_STEP, rows, name, pages, None)
         yield f"{code}-review-{name}", screens.ReviewPages(_STEP, row.row, pages, 1)
 
 
 def shipped_views(catalogue: Catalogue, language: Language, text_size: int) -> Iterator[tuple[str, View]]:
-    """Yield a name and a view for each procedure's guide, papers, declaration and questions."""
+    """Yield a name and a view for the choice of procedures, who files, and everything of each procedure."""
     named: list[Named] = [("choose-procedure-shipped", screens.ChooseProcedure(catalogue.procedures))]
     named += _asked("identity", catalogue.applicant_form)
+    for name, screen in named:
+        yield name, View(screen, None, language, text_size, facts.ONLINE)
     for procedure in catalogue.procedures:
-        named += _procedure(procedure)
-        if procedure.kind is ProcedureKind.FORM:
-            named += _asked(procedure.code, catalogue.form(procedure.code))
-            named += _asked(f"{procedure.code}-delivery", catalogue.delivery_form(procedure.delivery_methods))
+        yield from views_of(catalogue, procedure, language, text_size)
+
+
+def views_of(
+    catalogue: Catalogue, procedure: Procedure, language: Language, text_size: int
+) -> Iterator[tuple[str, View]]:
+    """Yield a name and a view for a procedure's guide, papers, declaration and questions."""
+    named = list(_procedure(procedure))
+    if procedure.kind is ProcedureKind.FORM:
+        named += _asked(procedure.code, catalogue.form(procedure.code))
+        named += _asked(f"{procedure.code}-delivery", catalogue.delivery_form(procedure.delivery_methods))
     for name, screen in named:
         yield name, View(screen, None, language, text_size, facts.ONLINE)

@@ -66,7 +66,7 @@ Rectangle {
             spacing: 14
             Words {
                 text: page.question
-                size: Theme.questionSize
+                size: page.question.length > 60 ? Theme.titleSize : Theme.questionSize // a long official name
                 weight: Font.Bold
                 width: parent.width
                 Accessible.role: Accessible.Heading

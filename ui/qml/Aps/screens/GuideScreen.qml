@@ -9,12 +9,21 @@ JourneyPage {
     required property GuideModel vm
     frame: vm.frame
     question: vm.name
-    hint: vm.plain
+    hint: crowded ? "" : vm.plain
+
+    // Beside the facts there is little room: under a long official name the plain words go to the facts.
+    readonly property bool crowded: !Theme.portrait && vm.name.length > 60
 
     PagedColumn {
         id: paged
         anchors.fill: parent
 
+        Words {
+            visible: screen.crowded
+            width: paged.width
+            text: screen.vm.plain
+            color: Theme.ink2
+        }
         Repeater {
             model: screen.vm.papers
 
