@@ -22,3 +22,7 @@ class Place:
     helper: Text
     province_code: str = ""
     commune_code: str = ""
+
+    def home(self, reference: str | None) -> str:
+        """Return this place in a reference list: its province or its commune, empty in any other list."""
+        return {"provinces": self.province_code, "communes": self.commune_code}.get(reference or "", "")

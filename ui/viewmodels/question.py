@@ -8,6 +8,7 @@ from html import escape, unescape
 
 from PySide6.QtCore import Slot
 
+from kiosk.domain.place import Place
 from kiosk.domain.text import Language
 from kiosk.forms.model import Choice, Question, QuestionKind
 from kiosk.session.screens import AskQuestion
@@ -103,7 +104,7 @@ class QuestionProps:
     told: str = ""
 
 
-def derive_question(screen: AskQuestion, draft: Draft, language: Language) -> QuestionProps:
+def derive_question(screen: AskQuestion, draft: Draft, language: Language, place: Place) -> QuestionProps:
     """Derive everything that the screen shows."""
     question = screen.question
     word = "" if drafting.is_numeric(question) else drafting.last_word(draft.text)
@@ -118,7 +119,7 @@ def derive_question(screen: AskQuestion, draft: Draft, language: Language) -> Qu
         required=screen.required,
         changing=screen.changing,
         answered=drafting.answer_of(question, draft) is not None,
-        rows=_rows(question, draft, language),
+        rows=_rows(question, draft, language, place.home(question.reference)),
         read_back=_read_back(question, draft, language),
         text=_clock(draft.text) if question.kind is QuestionKind.TIME else draft.text,
         head=draft.text[: len(draft.text) - len(word)],
@@ -146,12 +147,12 @@ def _plain(html: str) -> str:
     return unescape(_TAG.sub(" ", html)).strip()
 
 
-def _rows(question: Question, draft: Draft, language: Language) -> tuple[tuple[Answer, ...], ...]:
+def _rows(question: Question, draft: Draft, language: Language, home: str) -> tuple[tuple[Answer, ...], ...]:
     """Lay the choices out: two that are both short stand side by side, as natural pairs do (Vợ | Chồng)."""
     if drafting.is_looked_up(question):
         chosen = [one for one in question.choices if one.value == draft.chosen and not draft.text]
         others = [one for one in question.choices if one not in chosen]
-        found = (*chosen, *find_choices(others, draft.text, language, _FOUND - len(chosen)))
+        found = (*chosen, *find_choices(others, draft.text, language, _FOUND - len(chosen), home))
         return tuple((_answer(choice, draft, language),) for choice in found)
     rows: list[tuple[Answer, ...]] = []
     for choice in question.choices:
@@ -208,13 +209,13 @@ class AskQuestionModel(ScreenModel, props=QuestionProps):
         if self._screen is None or self._screen.question.name != screen.question.name:
             self._draft = drafting.draft_of(screen.question, screen.value)
         self._screen, self._language = screen, language
-        return derive_question(screen, self._draft, language)
+        return derive_question(screen, self._draft, language, self.place)
 
     def _put(self, draft: Draft) -> None:
         if self._screen is not None:
             self._draft = draft
             self._screen = replace(self._screen, error=None)
-            self.update(derive_question(self._screen, draft, self._language))
+            self.update(derive_question(self._screen, draft, self._language, self.place))
 
     @Slot(str)
     def choose(self, value: str) -> None:

@@ -83,3 +83,16 @@ def test_any_text_gives_at_most_so_many_choices_none_twice(typed: str, limit: in
     answers = found(typed, limit)
     assert len(answers) <= limit
     assert len(set(answers)) == len(answers)
+
+
+def test_the_place_of_the_kiosk_and_its_neighbours_come_first() -> None:
+    communes = [choice for choice in shipped("communes") if choice.value != "29869"]
+    first = find_choices(shipped("communes"), "", Language.VIETNAMESE, 3, "29869")
+    assert first[0].value == "29869"
+    nearest = sorted(communes, key=lambda choice: abs(int(choice.value) - 29869))[:2]
+    assert list(first[1:]) == nearest
+
+
+def test_a_better_fit_comes_before_a_nearer_place() -> None:
+    near_home = find_choices(PLACES, "ĐỒNG", Language.VIETNAMESE, 4, "3")
+    assert [choice.value for choice in near_home] == ["1", "0", "3"]
