@@ -38,7 +38,7 @@ qml:
 	packaging/lint-qml $(VENV)
 
 unit:
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -m "not bench and not soak"
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest --numprocesses auto --dist worksteal -m "not bench and not soak"
 
 bench:
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -m bench -s tests/bench

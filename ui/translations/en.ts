@@ -432,7 +432,7 @@
     </message>
     <message>
         <source>Hướng dẫn thủ tục</source>
-        <translation>Procedures explained</translation>
+        <translation>Guides</translation>
     </message>
     <message>
         <source>Khai sinh, kết hôn, khai tử, cư trú</source>
