@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta
@@ -31,7 +31,7 @@ class Kiosk(_Section, frozen=True):
 
 
 class PlaceTexts(_Section, frozen=True):
-    """Where the kiosk stands, in both languages."""
+    """Where the kiosk stands, in both languages, and the words that people use there."""
 
     centre_vi: str = "Trung tâm Phục vụ hành chính công"
     centre_en: str = "Public Administration Service Centre"
@@ -44,6 +44,7 @@ class PlaceTexts(_Section, frozen=True):
     zalo_url: str = ""
     helper_vi: str = "Người trực áo xanh ở bàn số 2"
     helper_en: str = "The volunteer in a blue shirt at desk 2"
+    words: Literal["southern", "northern"] = "southern"
 
 
 class Paths(_Section, frozen=True):

@@ -23,7 +23,7 @@ from ui.images import PROVIDER, PageImages, PictureProvider
 from ui.jobs import QtJobs
 from ui.qmltypes import register_models
 from ui.router import Router
-from ui.translation import load_english
+from ui.translation import TRANSLATED, load_translator
 
 QML = Path(__file__).with_name("qml")
 PORTRAIT = (1080, 1920)
@@ -73,7 +73,7 @@ class KioskUi:
         self.images = PageImages(self.jobs, self._show_again)
         self.view = QQuickView()
         self.router: Router | None = None
-        self._english = load_english()
+        self._translators = {language: load_translator(language) for language in TRANSLATED}
         self._watch: _Watch | None = None
         self._clock = QTimer()
         register_models()
@@ -107,9 +107,10 @@ class KioskUi:
             self.view.showFullScreen()
 
     def _translate(self, language: Language) -> None:
-        self.app.removeTranslator(self._english)
-        if language is Language.ENGLISH:
-            self.app.installTranslator(self._english)
+        for one, translator in self._translators.items():
+            self.app.removeTranslator(translator)
+            if one is language:
+                self.app.installTranslator(translator)
         self.view.engine().retranslate()
 
     def _show_again(self) -> None:
@@ -125,7 +126,8 @@ class KioskUi:
     def close(self) -> None:
         """Close the window and wait for the work under way."""
         self._clock.stop()
-        self.app.removeTranslator(self._english)
+        for translator in self._translators.values():
+            self.app.removeTranslator(translator)
         self.jobs.close()
         self.view.close()
         self.view.setSource(QUrl())

@@ -92,6 +92,11 @@ def _foreground(window: QQuickWindow) -> QQuickItem:
     return next(sheets, window.contentItem())
 
 
+def texts_of(window: QQuickWindow) -> list[str]:
+    """Return everything that is written on the screen or the sheet over it."""
+    return [str(item.property("text")) for item in _visible(_foreground(window)) if _is_text(item)]
+
+
 def find_faults(window: QQuickWindow) -> list[str]:
     """Return one line for each text that a person could not read; an empty list is a clean screen.
 

@@ -1,4 +1,4 @@
-"""English for the texts of the QML files: Qt's own translator on ``translations/en.qm``, made from ``en.ts``.
+"""English and northern words for the texts of the QML files: Qt's own translators on the compiled ``translations``.
 
 Not a QTranslator written in Python: Qt also asks translators on its type-loader thread, while the GUI thread waits for
 that thread and holds the interpreter (ADR 0061).
@@ -11,21 +11,30 @@ from pathlib import Path
 
 from PySide6.QtCore import QTranslator
 
-ENGLISH = Path(__file__).with_name("translations") / "en.qm"
+from kiosk.domain.text import Language
+
+FOLDER = Path(__file__).with_name("translations")
+TRANSLATED = (Language.ENGLISH, Language.NORTHERN)
+"""What the texts of the QML files are translated into; they are written in southern Vietnamese."""
+
+
+def compiled(language: Language) -> Path:
+    """Return the compiled translation of one of ``TRANSLATED``."""
+    return FOLDER / f"{language}.qm"
 
 
 @cache
-def _english() -> bytes:
+def _texts(language: Language) -> bytes:
     """Return the compiled texts, kept for good: Qt reads from this memory as long as the translator lives.
 
     Loaded by name, Qt would map the file: an update that rewrites it would then crash a kiosk that is running.
     """
-    return ENGLISH.read_bytes()
+    return compiled(language).read_bytes()
 
 
-def load_english() -> QTranslator:
-    """Return the English translator. Raises FileNotFoundError when its file is missing or spoilt."""
+def load_translator(language: Language) -> QTranslator:
+    """Return the translator of English or of the northern words. Raises FileNotFoundError when its file is unusable."""
     translator = QTranslator()
-    if not translator.load(_english()):
-        raise FileNotFoundError(f"{ENGLISH}: no translation; run packaging/update-translations")
+    if not translator.load(_texts(language)):
+        raise FileNotFoundError(f"{compiled(language)}: no translation; run packaging/update-translations")
     return translator

@@ -124,4 +124,5 @@ def _place(settings: Settings) -> Place:
         helper=Text(place.helper_vi, place.helper_en),
         province_code=place.province_code,
         commune_code=place.commune_code,
+        vietnamese=Language.NORTHERN if place.words == "northern" else Language.VIETNAMESE,
     )

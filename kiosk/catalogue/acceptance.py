@@ -8,6 +8,7 @@ from pathlib import Path
 from kiosk.catalogue.check import check_catalogue
 from kiosk.catalogue.errors import CatalogueError
 from kiosk.catalogue.reading import Catalogue, load_catalogue
+from kiosk.domain.text import Language
 from kiosk.forms import FormError
 from kiosk.forms.form import Today
 
@@ -69,9 +70,9 @@ def _delivery(directory: Path, catalogue: Catalogue) -> list[str]:
 
 def _notice(directory: Path, catalogue: Catalogue) -> list[str]:
     faults = []
-    for language, text in (("vi", catalogue.notice.vi), ("en", catalogue.notice.en)):
+    for language in Language:
         try:
-            text.format_map(_NOTICE_WORDS)
+            catalogue.notice.of(language).format_map(_NOTICE_WORDS)
         except (LookupError, ValueError, AttributeError) as error:
             faults.append(
                 f"{directory / 'notices' / 'personal-data.toml'}: {language}: {error} is no word that is filled in; use"

@@ -28,15 +28,16 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A table of a catalogue file."""
 
 
-class TextTable(Table, frozen=True):
-    """One text in both languages."""
+class TextTable(Table, frozen=True, rename={"north": "vi-north"}):
+    """One text in both languages; ``vi-north`` says it in northern words."""
 
     vi: Words
     en: Words
+    north: str = ""
 
     def text(self) -> Text:
         """Return the domain's value."""
-        return Text(self.vi, self.en)
+        return Text(self.vi, self.en, self.north)
 
 
 class FeeTable(Table, frozen=True):

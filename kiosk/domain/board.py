@@ -18,6 +18,10 @@ class Programme:
     procedures: tuple[str, ...]
     communes: tuple[str, ...] = ()
 
+    def sentence(self) -> Text:
+        """Say the programme in one line."""
+        return Text.made(lambda language: f"{self.name.of(language)}: {self.detail.of(language)}")
+
 
 @dataclass(frozen=True, slots=True)
 class BoardCode:

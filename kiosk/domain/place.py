@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.domain.text import Text
+from kiosk.domain.text import Language, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +12,7 @@ class Place:
     """The centre that the kiosk belongs to. ``helper`` says in one sentence who helps and where they stand.
 
     ``province_code`` and ``commune_code`` are those of the reference lists, or empty: addresses begin with them.
+    ``vietnamese`` is the Vietnamese that is spoken here: in southern words, or ``Language.NORTHERN``.
     """
 
     kiosk_id: str
@@ -22,6 +23,7 @@ class Place:
     helper: Text
     province_code: str = ""
     commune_code: str = ""
+    vietnamese: Language = Language.VIETNAMESE
 
     def home(self, reference: str | None) -> str:
         """Return this place in a reference list: its province or its commune, empty in any other list."""

@@ -78,7 +78,7 @@ class Form:
         """Return an answer in words: the choice's text, a date as ``dd/mm/yyyy``, anything else as it stands."""
         if isinstance(value, list) and not any(isinstance(one, dict) for one in value):
             texts = [self.describe(question, one) for one in value]
-            return Text(", ".join(text.vi for text in texts), ", ".join(text.en for text in texts))
+            return Text.made(lambda language: ", ".join(text.of(language) for text in texts))
         for choice in question.choices:
             if are_equal(choice.value, value):
                 return choice.text

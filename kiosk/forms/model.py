@@ -88,7 +88,7 @@ class Question:
         """Name an item of a list: its title with the number, from 1, where the form wants it, else at the end."""
         title = self.item_title or self.title
         if _NUMBER in title.vi or _NUMBER in title.en:
-            return Text(title.vi.replace(_NUMBER, str(number)), title.en.replace(_NUMBER, str(number)))
+            return Text.made(lambda language: title.of(language).replace(_NUMBER, str(number)))
         return Text(f"{title.vi} thứ {number}", f"{title.en} {number}")
 
 

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
-from kiosk.domain.text import NO_TEXT, Text
+from kiosk.domain.text import NO_TEXT, Language, Text
 from kiosk.forms import shapes
 from kiosk.forms.expressions import FUNCTIONS, Expression, ExpressionError, functions, parse_expression
 from kiosk.forms.problems import Problem
@@ -69,7 +69,7 @@ class Notes:
         return None if unknown else expression
 
     def text(self, raw: Json, key: str, path: str) -> Text | None:
-        """Read a text: one for both languages, or ``{default | vi, en}``; a missing English is the Vietnamese."""
+        """Read a text: one for both languages, or ``{default | vi, vi-north, en}``; a missing one is the Vietnamese."""
         value = raw.get(key)
         if value is None:
             return None
@@ -80,7 +80,8 @@ class Notes:
             return NO_TEXT
         self.object(value, f"{path}.{key}", shapes.LANGUAGES)
         vietnamese = str(value.get("vi", value.get("default", "")))
-        return Text(nfc(vietnamese), nfc(str(value.get("en", vietnamese))))
+        north = str(value.get(Language.NORTHERN, ""))
+        return Text(nfc(vietnamese), nfc(str(value.get("en", vietnamese))), nfc(north))
 
     def flag(self, raw: Json, key: str, path: str, *, default: bool = False) -> bool:
         """Read true or false."""

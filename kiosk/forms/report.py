@@ -116,7 +116,7 @@ def _other(cell: Cell) -> Question:
     """Return the question after a choice of *other*: what it is, in words."""
     question = cell.element.question
     chosen = next(choice.text for choice in question.choices if choice.value == "other")
-    title = Text(f"{question.title.vi}: {chosen.vi}", f"{question.title.en}: {chosen.en}")
+    title = Text.made(lambda language: f"{question.title.of(language)}: {chosen.of(language)}")
     return Question(comment_on(cell.path), QuestionKind.TEXT, title, ask=_SAY_WHAT)
 
 

@@ -128,6 +128,6 @@ PERSON_FIELDS = _names(
     full_name birth_date sex ethnicity nationality id_number paper_kind paper_number paper_date paper_issuer residence
     """
 )
-LANGUAGES = _names("default vi en")
+LANGUAGES = _names("default vi vi-north en")
 
 MEND = "remove it, or use what docs/forms.md lists"

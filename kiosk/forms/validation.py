@@ -29,7 +29,11 @@ from kiosk.forms.nodes import (
 from kiosk.forms.sheet import Sheet
 
 REQUIRED = Text("Ông/Bà chưa trả lời câu này.", "Please answer this question.")
-DUPLICATE = Text("Mục này đã ghi ở trên rồi. Ông/Bà coi lại.", "This is already in the list above. Please check.")
+DUPLICATE = Text(
+    "Mục này đã ghi ở trên rồi. Ông/Bà coi lại.",
+    "This is already in the list above. Please check.",
+    "Mục này đã ghi ở trên rồi. Ông/Bà xem lại.",
+)
 _OTHER = Text("Ông/Bà ghi rõ là gì.", "Please say what it is.")
 _NUMBER = Text("Ông/Bà ghi bằng số, không ghi chữ.", "Please write a number, without letters.")
 _NAME = Text("Tên chỉ có chữ cái, không có số hay ký hiệu.", "A name has letters only, no digits or signs.")
@@ -37,10 +41,26 @@ _DATE = Text(
     "Ngày này không có trong lịch. Ông/Bà ghi ngày, tháng, năm, thí dụ 05/02/1953.",
     "No calendar has this date. Please write day, month and year, such as 05/02/1953.",
 )
-_FUTURE = Text("Ngày này chưa tới. Ông/Bà coi lại năm.", "This date is in the future. Please check the year.")
-_TOO_EARLY = Text("Ngày này sớm hơn ngày sinh. Ông/Bà coi lại.", "This is before the date of birth. Please check.")
-_EMAIL = Text("Địa chỉ email có dạng ten@noi.vn. Ông/Bà coi lại.", "An e-mail address looks like name@place.vn.")
-_MISMATCH = Text("Ông/Bà coi lại chỗ này, ghi chưa đúng mẫu.", "Please check: this is not in the expected form.")
+_FUTURE = Text(
+    "Ngày này chưa tới. Ông/Bà coi lại năm.",
+    "This date is in the future. Please check the year.",
+    "Ngày này chưa tới. Ông/Bà xem lại năm.",
+)
+_TOO_EARLY = Text(
+    "Ngày này sớm hơn ngày sinh. Ông/Bà coi lại.",
+    "This is before the date of birth. Please check.",
+    "Ngày này sớm hơn ngày sinh. Ông/Bà xem lại.",
+)
+_EMAIL = Text(
+    "Địa chỉ email có dạng ten@noi.vn. Ông/Bà coi lại.",
+    "An e-mail address looks like name@place.vn.",
+    "Địa chỉ email có dạng ten@noi.vn. Ông/Bà xem lại.",
+)
+_MISMATCH = Text(
+    "Ông/Bà coi lại chỗ này, ghi chưa đúng mẫu.",
+    "Please check: this is not in the expected form.",
+    "Ông/Bà xem lại chỗ này, ghi chưa đúng mẫu.",
+)
 _DIGITS = Text("Ông/Bà ghi bằng chữ, không ghi số.", "Please write letters, no digits.")
 
 _NOT_IN_NAMES = re.compile(r"[^\w\s'’.-]|[\d_]")

@@ -7,7 +7,7 @@ import hashlib
 from uuid6 import uuid7
 
 from kiosk.domain.procedure import Procedure, ProcedureKind
-from kiosk.domain.text import Text
+from kiosk.domain.text import Language, Text
 from kiosk.session.core import Core
 from kiosk.session.draft import Draft, FormDraft, Section
 from kiosk.session.position import Stop
@@ -76,18 +76,22 @@ class Entry(Core):
         minutes = round((self.services.timings.idle + self.services.timings.idle_warning) / 60)
         notice, place = self.services.catalogue.notice, self.services.place
 
-        def fill(template: str, procedure: str, agency: str) -> str:
-            return template.format(procedure=procedure, agency=agency, hotline=place.hotline, minutes=minutes)
+        def filled(language: Language) -> str:
+            between = ", " if language is Language.ENGLISH else " "
+            return notice.of(language).format(
+                procedure=draft.procedure.name.of(language),
+                agency=f"{place.centre.of(language)}{between}{place.commune.of(language)}",
+                hotline=place.hotline,
+                minutes=minutes,
+            )
 
-        return Text(
-            fill(notice.vi, draft.procedure.name.vi, f"{place.centre.vi} {place.commune.vi}"),
-            fill(notice.en, draft.procedure.name.en, f"{place.centre.en}, {place.commune.en}"),
-        )
+        return Text.made(filled)
 
     def accept_notice(self) -> None:
         """Record the agreement with the digest of the very text that was shown, and ask who the citizen is."""
         if self.at(Stop.NOTICE) and self.draft is not None:
-            shown = self.notice_for(self.draft)
-            self.draft.notice_sha256 = hashlib.sha256(f"{shown.vi}\n{shown.en}".encode()).hexdigest()
+            notice = self.notice_for(self.draft)
+            shown = f"{notice.of(self.services.place.vietnamese)}\n{notice.en}"
+            self.draft.notice_sha256 = hashlib.sha256(shown.encode()).hexdigest()
             self.draft.notice_at = self.services.clock.now()
             self.go(Stop.IDENTIFY)

@@ -12,7 +12,7 @@ _PREPARE = Text("Cần chuẩn bị gì", "What you need")
 _APPLICANT = Text("Người đứng đơn", "The applicant")
 _PAPERS = Text("Giấy tờ phải nộp", "Your papers")
 _DELIVERY = Text("Nhận kết quả", "Getting the result")
-_CHECK = Text("Coi lại trước khi gửi", "Check before sending")
+_CHECK = Text("Coi lại trước khi gửi", "Check before sending", "Xem lại trước khi gửi")
 _FAREWELL = Text("Lấy phiếu và giấy tờ", "Take your slip and papers")
 
 _EARLY = {Stop.GUIDE: _PREPARE, Stop.NOTICE: _PREPARE}

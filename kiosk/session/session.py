@@ -25,7 +25,7 @@ class Session(Journey):
         super().__init__(services)
         self._listeners: list[Callable[[View], None]] = []
         self._idle = IdleWatch(services.timings.idle, services.timings.idle_warning, services.clock.monotonic())
-        self._language = Language.VIETNAMESE
+        self._language = services.place.vietnamese
         self._text_size = 1
         self._queue: QueueSummary | None = None
         self._watching = False
@@ -54,8 +54,8 @@ class Session(Journey):
     # everywhere
 
     def set_language(self, language: Language) -> None:
-        """Change the language of the screen and the slip."""
-        self._language = language
+        """Change the language of the screen and the slip; Vietnamese is the one that is spoken at this place."""
+        self._language = language if language is Language.ENGLISH else self.services.place.vietnamese
         self.publish()
 
     def set_text_size(self, size: int) -> None:
@@ -105,7 +105,7 @@ class Session(Journey):
         self.forget_papers()
         self.procedure, self.draft, self.sheet, self.error, self.changing = None, None, None, None, False
         self.history.clear()
-        self._language, self._text_size = Language.VIETNAMESE, 1
+        self._language, self._text_size = self.services.place.vietnamese, 1
         self.position = Stop.OUT_OF_ORDER if self.services.out_of_order else Stop.ATTRACT
         self.publish()
 

@@ -134,7 +134,7 @@ def make_slip(draft: Draft, delivery: DeliveryStatus, facts: SlipFacts) -> Slip:
 
 
 def _programme_of(draft: Draft, board: Board, local: datetime) -> Text | None:
-    for programme in board.programmes:
-        if draft.procedure.code in programme.procedures and local.isoweekday() in programme.weekdays:
-            return Text(f"{programme.name.vi}: {programme.detail.vi}", f"{programme.name.en}: {programme.detail.en}")
+    for one in board.programmes:
+        if draft.procedure.code in one.procedures and local.isoweekday() in one.weekdays:
+            return one.sentence()
     return None

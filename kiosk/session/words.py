@@ -54,4 +54,5 @@ def result_line(method: DeliveryMethod | None, place: Place) -> Text:
             return Text(
                 f"Tới lấy tại {place.centre.vi}, {place.commune.vi}",
                 f"Collect at {place.centre.en}, {place.commune.en}",
+                f"Đến lấy tại {place.centre.vi}, {place.commune.vi}",
             )

@@ -111,7 +111,7 @@ EXTRACT = _procedure(
 DEATH = _procedure(
     "1.000656",
     Text("Đăng ký khai tử", "Registration of a death"),
-    Text("Báo có người mất để vô sổ hộ tịch", "Report a death for the register"),
+    Text("Báo có người mất để vô sổ hộ tịch", "Report a death for the register", "Báo có người mất để vào sổ hộ tịch"),
     FeeUnpublished(),
 )
 LICENCE = replace(
@@ -150,6 +150,11 @@ NOTICE = Text(
     "It keeps them only while you work and erases them at the end or after 5 minutes without a touch.\n"
     "The screen is not filmed; nothing is sold or shared with anyone else.\n"
     "You may look again, correct, ask for a copy or stop at any time. Questions: 0277 3 800 800.",
+    "Máy này dùng thông tin và giấy tờ của Ông/Bà để gửi hồ sơ Cấp bản sao Trích lục hộ tịch đến Trung tâm Phục vụ "
+    "hành chính công Xã Bình An theo quy định.\n"
+    "Máy chỉ giữ tạm trong lúc làm và xóa khi xong hoặc sau 5 phút không bấm.\n"
+    "Không quay phim màn hình, không bán, không chia sẻ cho ai khác.\n"
+    "Ông/Bà có quyền xem lại, sửa, xin bản sao hoặc dừng bất cứ lúc nào. Thắc mắc: 0277 3 800 800.",
 )
 
 _SUBMISSION = UUID("0199d2a0-0000-7000-8000-000000000007")
@@ -178,7 +183,11 @@ def slip_of(delivery: DeliveryStatus) -> Slip:
         papers=(SlipPaper(_ROWS[1].name, 3),),
         bring=(_ROWS[3].name,),
         fee=Text("16.000 đồng (2 bản)", "16.000 dong (2 copies)"),
-        result=Text("Tới lấy tại Trung tâm, Xã Bình An", "Collect at the centre, Bình An commune"),
+        result=Text(
+            "Tới lấy tại Trung tâm, Xã Bình An",
+            "Collect at the centre, Bình An commune",
+            "Đến lấy tại Trung tâm, Xã Bình An",
+        ),
         hotline=PLACE.hotline,
         zalo_url=PLACE.zalo_url,
     )
@@ -188,8 +197,8 @@ WAITING = DeliveryStatus(_SUBMISSION, REFERENCE, ItemState.STORED)
 FILED = DeliveryStatus(_SUBMISSION, REFERENCE, ItemState.FILED, dossier_code=DOSSIER)
 
 
-def _choices(*words: tuple[str, str, str, str]) -> tuple[Choice, ...]:
-    return tuple(Choice(value, Text(vi, en), Text(gloss, "") if gloss else None) for value, vi, en, gloss in words)
+def _choice(value: str, vi: str, en: str, gloss: Text | None = None) -> Choice:
+    return Choice(value, Text(vi, en), gloss)
 
 
 RELATION = Question(
@@ -198,13 +207,13 @@ RELATION = Question(
     title=Text("Quan hệ với người được cấp", "Relation to the person named"),
     ask=Text("Ông/Bà là gì của người được cấp?", "Who are you to the person named?"),
     hint=Text("Người được cấp là người có tên trên giấy cần xin.", "The person named on the paper you ask for."),
-    choices=_choices(
-        ("self", "Bản thân", "Myself", "giấy này là của tôi"),
-        ("wife", "Vợ", "Wife", ""),
-        ("husband", "Chồng", "Husband", ""),
-        ("father", "Bố đẻ", "Father", "ba ruột"),
-        ("mother", "Mẹ đẻ", "Mother", "má ruột"),
-        ("other", "Khác", "Other", "tự ghi"),
+    choices=(
+        _choice("self", "Bản thân", "Myself", Text("giấy này là của tôi", "")),
+        _choice("wife", "Vợ", "Wife"),
+        _choice("husband", "Chồng", "Husband"),
+        _choice("father", "Bố đẻ", "Father", Text("ba ruột", "", "bố ruột")),
+        _choice("mother", "Mẹ đẻ", "Mother", Text("má ruột", "", "mẹ ruột")),
+        _choice("other", "Khác", "Other", Text("tự ghi", "")),
     ),
     read_back=Text("Tôi là {} của người được cấp.", "I am the {} of the person named."),
 )
@@ -221,7 +230,7 @@ BIRTH = Question(
     name="birth",
     kind=QuestionKind.PARTIAL_DATE,
     title=Text("Ngày sinh", "Date of birth"),
-    ask=Text("Người được cấp sanh ngày nào?", "When was the person born?"),
+    ask=Text("Người được cấp sanh ngày nào?", "When was the person born?", "Người được cấp sinh ngày nào?"),
     hint=Text("Chỉ nhớ năm cũng được.", "The year alone will do."),
 )
 NEEDS = Question(
@@ -278,7 +287,9 @@ TOLD = Question(
     title=Text("Cần biết", "Good to know"),
     ask=Text("Xin đọc trước khi làm tiếp", "Please read before you go on"),
     html=Text(
-        "Hai bên nam, nữ phải cùng tới ký tên khi nhận giấy.", "Both must come in person to sign when they collect."
+        "Hai bên nam, nữ phải cùng tới ký tên khi nhận giấy.",
+        "Both must come in person to sign when they collect.",
+        "Hai bên nam, nữ phải cùng đến ký tên khi nhận giấy.",
     ),
 )
 TIME = Question(

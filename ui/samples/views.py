@@ -19,7 +19,7 @@ _PREPARE = Progress(1, 7, Text("Cần chuẩn bị gì", "What you need"))
 _APPLICANT = Progress(2, 7, Text("Người đứng đơn", "The applicant"))
 _FORM = Progress(3, 7, Text("Người được cấp giấy", "The person named"))
 _PAPERS = Progress(5, 7, Text("Giấy tờ phải nộp", "Your papers"))
-_CHECK = Progress(6, 7, Text("Coi lại trước khi gửi", "Check before sending"))
+_CHECK = Progress(6, 7, Text("Coi lại trước khi gửi", "Check before sending", "Xem lại trước khi gửi"))
 _FAREWELL = Progress(7, 7, Text("Lấy phiếu và giấy tờ", "Take your slip and papers"))
 
 Named = tuple[str, Screen]

@@ -436,7 +436,7 @@
     </message>
     <message>
         <source>Khai sinh, kết hôn, khai tử, cư trú</source>
-        <translation>Births, marriages, deaths, residence</translation>
+        <translation>Births, marriages, residence</translation>
     </message>
     <message>
         <source>Nhận kết quả</source>

@@ -17,7 +17,9 @@ from ui.viewmodels.screen import ScreenModel
 _NEED = {
     Requirement.REQUIRED: Text("bắt buộc", "required"),
     Requirement.IF_ANY: Text("nếu có", "if you have it"),
-    Requirement.SHOW_ONLY: Text("mang theo, chỉ cho cán bộ coi", "bring it, only to be shown"),
+    Requirement.SHOW_ONLY: Text(
+        "mang theo, chỉ cho cán bộ coi", "bring it, only to be shown", "mang theo, chỉ cho cán bộ xem"
+    ),
 }
 _DEPENDS = Text("có trường hợp mới cần", "needed in some cases")
 _ASK_DESK = Text("Chưa rõ tiền, hỏi quầy", "Not published: ask the desk")

@@ -22,7 +22,11 @@ _STOPPED_HOW = Text("Để lại thẻ rồi chụp lại, hoặc tự điền."
 _PROBLEMS = {
     ScanStatus.EMPTY: (
         Text("Chưa thấy thẻ trong máy chụp", "No card in the scanner"),
-        Text("Đẩy nhẹ thẻ vô khe tới khi chạm, rồi chụp lại.", "Push the card gently into the slot, then try again."),
+        Text(
+            "Đẩy nhẹ thẻ vô khe tới khi chạm, rồi chụp lại.",
+            "Push the card gently into the slot, then try again.",
+            "Đẩy nhẹ thẻ vào khe tới khi chạm, rồi chụp lại.",
+        ),
     ),
     ScanStatus.JAMMED: (
         Text("Thẻ bị kẹt trong máy chụp", "The card is stuck"),

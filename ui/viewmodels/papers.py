@@ -111,7 +111,7 @@ def progress_sentence(done: int, *, under_way: bool) -> Text:
     """Say in one sentence how many sides are done and which one is being read."""
     if not done:
         if not under_way:
-            return Text("Máy đang kéo giấy vô.", "The machine is pulling the paper in.")
+            return Text("Máy đang kéo giấy vô.", "The machine is pulling the paper in.", "Máy đang kéo giấy vào.")
         return Text("Máy đang chụp <b>mặt 1</b>.", "Scanning <b>side 1</b>.")
     sides = "side" if done == 1 else "sides"
     if not under_way:

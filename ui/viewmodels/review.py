@@ -16,9 +16,12 @@ from ui.viewmodels.screen import ScreenModel
 _TOO_LARGE = Text(
     "Giấy này nhiều quá, máy không gửi gọn được. Bỏ bớt mặt giấy trắng hoặc kêu người giúp.",
     "These pages are too large to send. Remove blank sides, or call for help.",
+    "Giấy này nhiều quá, máy không gửi gọn được. Bỏ bớt mặt giấy trắng hoặc gọi người giúp.",
 )
 _ODD = Text(
-    "Có tờ chỉ thấy một mặt. Coi lại có thiếu mặt nào không.", "One sheet shows one side only. Please check the pages."
+    "Có tờ chỉ thấy một mặt. Coi lại có thiếu mặt nào không.",
+    "One sheet shows one side only. Please check the pages.",
+    "Có tờ chỉ thấy một mặt. Xem lại có thiếu mặt nào không.",
 )
 _UNCLEAR = Text("Có mặt chụp chưa rõ. Chụp lại cho chắc.", "Some pages are not clear. Better scan them again.")
 

@@ -51,8 +51,18 @@ _OPEN = ("lid", Text("Mở nắp máy chụp bên phải màn hình", "Open the 
 _PULL = ("pull", Text("Kéo tờ giấy ra nhẹ tay, rồi đậy nắp lại", "Pull the sheet out gently, then close the lid"))
 _CLOSE = ("lid", Text("Đậy nắp máy chụp lại, nghe cái tách", "Close the lid until it clicks"))
 _FAN = ("sheet", Text("Lấy giấy ra, tách rời từng tờ", "Take the sheets out and separate them"))
-_FEED = ("feed", Text("Để lại vô khe, mặt có chữ quay lên", "Put them back in the slot, text side up"))
-_FEED_REST = ("feed", Text("Để những tờ chưa chụp vô khe", "Put the sheets not scanned yet in the slot"))
+_FEED = (
+    "feed",
+    Text(
+        "Để lại vô khe, mặt có chữ quay lên",
+        "Put them back in the slot, text side up",
+        "Để lại vào khe, mặt có chữ quay lên",
+    ),
+)
+_FEED_REST = (
+    "feed",
+    Text("Để những tờ chưa chụp vô khe", "Put the sheets not scanned yet in the slot", "Để những tờ chưa chụp vào khe"),
+)
 _STRAIGHT = ("sheet", Text("Vuốt giấy cho thẳng, xếp ngay ngắn", "Smooth the paper and align the edges"))
 _FAULTS = {
     ScanStatus.JAMMED: _Fault(
@@ -67,7 +77,17 @@ _FAULTS = {
         Text(
             "Giấy phải chạm tới đáy khe thì máy mới thấy.", "The machine sees the paper only when it touches the end."
         ),
-        (_STRAIGHT, ("feed", Text("Đẩy giấy vô khe tới khi chạm", "Push it into the slot until it stops"))),
+        (
+            _STRAIGHT,
+            (
+                "feed",
+                Text(
+                    "Đẩy giấy vô khe tới khi chạm",
+                    "Push it into the slot until it stops",
+                    "Đẩy giấy vào khe tới khi chạm",
+                ),
+            ),
+        ),
         Text("Đã để giấy, chụp tiếp", "Paper is in, go on"),
         Text("Thôi, chưa chụp", "Not now"),
     ),
@@ -102,7 +122,16 @@ _FAULTS = {
     ScanStatus.FAILED: _Fault(
         Text("Máy chụp đang trục trặc", "The scanner has a problem"),
         _NOT_YOU,
-        (("feed", Text("Để lại giấy vô khe rồi thử lần nữa", "Put the paper back and try once more")),),
+        (
+            (
+                "feed",
+                Text(
+                    "Để lại giấy vô khe rồi thử lần nữa",
+                    "Put the paper back and try once more",
+                    "Để lại giấy vào khe rồi thử lần nữa",
+                ),
+            ),
+        ),
         Text("Thử lại", "Try again"),
         Text("Thôi, chưa chụp", "Not now"),
     ),

@@ -21,7 +21,9 @@ _FAULTS = {
 }
 _TROUBLE = Text("Máy in đang trục trặc.", "The printer has a problem.")
 _MAYBE = Text(
-    "Máy không chắc phiếu đã ra. Coi thử ở khe bên dưới.", "The slip may not have come out. Look in the slot."
+    "Máy không chắc phiếu đã ra. Coi thử ở khe bên dưới.",
+    "The slip may not have come out. Look in the slot.",
+    "Máy không chắc phiếu đã ra. Xem thử ở khe bên dưới.",
 )
 _HALF = Text("Phiếu in bị dở dang.", "The slip was only partly printed.")
 

@@ -27,7 +27,7 @@ JourneyPage {
         id: file
         objectName: "tile:file"
         width: parent.width
-        height: Theme.portrait ? [350, 330, 300][Theme.step] : [210, 210, 240][Theme.step]
+        height: Theme.portrait ? [350, 330, 300][Theme.step] : 210
         gold: true
         icon: "send"
         title: qsTr("Nộp hồ sơ")
