@@ -30,6 +30,32 @@ class Kiosk(_Section, frozen=True):
     receipt_wait_s: Seconds = 6.0
 
 
+Spans = tuple[Annotated[str, Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$")], ...]
+_OFFICE: Spans = ("07:00-11:30", "13:00-17:00")
+
+
+class Hours(_Section, frozen=True):
+    """When somebody is at the desk, as ``07:00-11:30``. Every place has to set its own."""
+
+    monday: Spans = _OFFICE
+    tuesday: Spans = _OFFICE
+    wednesday: Spans = _OFFICE
+    thursday: Spans = _OFFICE
+    friday: Spans = _OFFICE
+    saturday: Spans = ()
+    sunday: Spans = ()
+
+    def __post_init__(self) -> None:
+        """Refuse a span that ends before it begins."""
+        for name, spans in zip(self.__struct_fields__, self.week(), strict=True):
+            if any(span[:5] >= span[6:] for span in spans):
+                raise ValueError(f"`{name}`: a time must come before the time after its dash")
+
+    def week(self) -> tuple[Spans, ...]:
+        """Return the spans of each day, Monday first."""
+        return (self.monday, self.tuesday, self.wednesday, self.thursday, self.friday, self.saturday, self.sunday)
+
+
 class PlaceTexts(_Section, frozen=True):
     """Where the kiosk stands, in both languages, and the words that people use there."""
 
@@ -45,6 +71,7 @@ class PlaceTexts(_Section, frozen=True):
     helper_vi: str = "Người trực áo xanh ở bàn số 2"
     helper_en: str = "The volunteer in a blue shirt at desk 2"
     words: Literal["southern", "northern"] = "southern"
+    hours: Hours = Hours()
 
 
 class Paths(_Section, frozen=True):
@@ -108,6 +135,31 @@ class CodeReader(_Section, frozen=True):
     url: str = ""
 
 
+class Speech(_Section, frozen=True):
+    """The voice. ``auto`` uses espeak-ng where it is installed; ``simulator`` writes down what it would say.
+
+    ``device`` is an ALSA name, empty the default. Unless ``aloud_at_start``, it never speaks before it is asked to;
+    and then only while the desk is open, unless ``after_hours``.
+    """
+
+    engine: Literal["auto", "espeak-ng", "none", "simulator"] = "auto"
+    voice: str = "vi-vn-x-south"
+    words_per_minute: Annotated[int, Meta(ge=80, le=300)] = 140
+    volume: Annotated[int, Meta(ge=0, le=200)] = 100
+    device: str = ""
+    aloud_at_start: bool = False
+    after_hours: bool = False
+
+
+class Sounds(_Section, frozen=True):
+    """The short sounds. ``device`` is an ALSA name, empty the default; ``volume`` in percent."""
+
+    on: bool = True
+    press: bool = True
+    volume: Annotated[int, Meta(ge=0, le=200)] = 100
+    device: str = ""
+
+
 class Settings(_Section, frozen=True):
     """The whole file. Every key has a default, so that a file needs only what differs."""
 
@@ -120,6 +172,8 @@ class Settings(_Section, frozen=True):
     receipt_printer: ReceiptPrinter = ReceiptPrinter()
     document_printer: DocumentPrinter = DocumentPrinter()
     code_reader: CodeReader = CodeReader()
+    speech: Speech = Speech()
+    sounds: Sounds = Sounds()
 
 
 def _line_of(document: str, message: str) -> str:

@@ -150,7 +150,9 @@ class SqliteOutbox:
 
 
 def _summary(connection: apsw.Connection) -> QueueSummary:
-    counted: Any = connection.execute("SELECT state, count(*) FROM submission WHERE kind <> 'rating' GROUP BY state")
+    counted: Any = connection.execute(
+        "SELECT state, count(*) FROM submission WHERE kind NOT IN ('rating', 'help_request') GROUP BY state"
+    )
     counts = dict(counted.fetchall())
     online, contact = connection.execute("SELECT online, last_contact FROM line").fetchall()[0]
     return QueueSummary(

@@ -5,15 +5,24 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from pathlib import Path
 
 from config.settings import Settings
 from drivers.code_reader.ladder import LadderCodeReader
 from drivers.receipt_printer.driver import EscposReceiptPrinter, PrinterAddressError
 from drivers.scanner.sane_scanner import Deadlines, SaneScanner
+from drivers.sound_player import player_command
+from drivers.sounds.player import ChildSounds
+from drivers.sounds.silent import NoSounds
+from drivers.speech.espeak import EspeakSpeech, Manner
+from drivers.speech.silent import NoSpeech
+from drivers.speech.simulator import SpeechSimulator
 from kiosk.bootstrap.errors import CannotStartError
 from kiosk.domain.scan import ScanEvent, ScanOutcome, ScanRequest
 from kiosk.ports.code_reader import CodeReader
 from kiosk.ports.receipt_printer import ReceiptPrinter
+from kiosk.ports.sounds import Sound, Sounds
+from kiosk.ports.speech import Speech
 
 
 @contextmanager
@@ -37,6 +46,36 @@ def receipt_printer(settings: Settings) -> ReceiptPrinter:
 def code_reader() -> CodeReader:
     """Return the reader of QR codes."""
     return LadderCodeReader()
+
+
+@contextmanager
+def open_speech(settings: Settings) -> Iterator[Speech]:
+    """Return the voice; it is silent at the end of the ``with``. Raises CannotStartError for one that is missing."""
+    with closing(_speech(settings)) as speech:
+        yield speech
+
+
+def _speech(settings: Settings) -> Speech:
+    speech = settings.speech
+    if speech.engine == "none":
+        return NoSpeech()
+    if speech.engine == "simulator":
+        return SpeechSimulator(Path(settings.paths.runtime_dir) / "said.jsonl")
+    manner = Manner(speech.voice, speech.words_per_minute, speech.volume)
+    voice = EspeakSpeech(manner, player_command(speech.device))
+    if speech.engine != "auto" and not voice.available:
+        raise CannotStartError('[speech] engine = "espeak-ng": it is not installed; install espeak-ng and alsa-utils')
+    return voice
+
+
+@contextmanager
+def open_sounds(settings: Settings) -> Iterator[Sounds]:
+    """Return the short sounds; the last one has ended with the ``with``."""
+    sounds = settings.sounds
+    without = () if sounds.press else (Sound.PRESS,)
+    playing = ChildSounds(player_command(sounds.device), sounds.volume, without) if sounds.on else NoSounds()
+    with closing(playing) as opened:
+        yield opened
 
 
 def scan_batch(settings: Settings, *, duplex: bool, told: Callable[[ScanEvent], None]) -> ScanOutcome:

@@ -6,6 +6,7 @@ import random
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import time
 from pathlib import Path
 
 import structlog
@@ -18,6 +19,7 @@ from kiosk.bootstrap.devices import code_reader, open_scanner, receipt_printer
 from kiosk.bootstrap.log import log_as_json
 from kiosk.bootstrap.queue import open_outbox
 from kiosk.catalogue import Catalogue, load_catalogue
+from kiosk.domain.hours import OpeningHours, Span
 from kiosk.domain.place import Place
 from kiosk.domain.text import Language, Text
 from kiosk.session.screens import View
@@ -125,4 +127,10 @@ def _place(settings: Settings) -> Place:
         province_code=place.province_code,
         commune_code=place.commune_code,
         vietnamese=Language.NORTHERN if place.words == "northern" else Language.VIETNAMESE,
+        hours=OpeningHours(tuple(tuple(map(_span, day)) for day in place.hours.week())),
     )
+
+
+def _span(written: str) -> Span:
+    begins, ends = map(time.fromisoformat, written.split("-"))
+    return Span(begins, ends)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kiosk.domain.hours import OFFICE_HOURS, OpeningHours
 from kiosk.domain.text import Language, Text
 
 
@@ -13,6 +14,7 @@ class Place:
 
     ``province_code`` and ``commune_code`` are those of the reference lists, or empty: addresses begin with them.
     ``vietnamese`` is the Vietnamese that is spoken here: in southern words, or ``Language.NORTHERN``.
+    ``hours`` say when somebody is at the desk.
     """
 
     kiosk_id: str
@@ -24,6 +26,7 @@ class Place:
     province_code: str = ""
     commune_code: str = ""
     vietnamese: Language = Language.VIETNAMESE
+    hours: OpeningHours = OFFICE_HOURS
 
     def home(self, reference: str | None) -> str:
         """Return this place in a reference list: its province or its commune, empty in any other list."""

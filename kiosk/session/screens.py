@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
-from kiosk.domain.board import NO_BOARD, Board
+from kiosk.domain.board import NO_BOARD, Board, Hotline
 from kiosk.domain.identity import IdCard
 from kiosk.domain.outbox import DeliveryStatus, NotStored, QueueSummary
 from kiosk.domain.page import Page, Side
@@ -366,7 +367,15 @@ class IdleSheet:
 
 @dataclass(frozen=True, slots=True)
 class HelpSheet:
-    """Who helps and how to call them."""
+    """Who helps and how to call them.
+
+    While somebody is at the desk they have been called, ``waited`` whole minutes ago. Otherwise that is None, and
+    ``opens`` says in local time when somebody comes; None where nobody ever does.
+    """
+
+    waited: int | None = 0
+    opens: datetime | None = None
+    hotlines: tuple[Hotline, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -381,10 +390,11 @@ Sheet = LeaveSheet | IdleSheet | HelpSheet | AtDeskSheet
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Everything that the window shows."""
+    """Everything that the window shows. ``speaking``: each screen that comes is read aloud."""
 
     screen: Screen
     sheet: Sheet | None
     language: Language
     text_size: int
     queue: QueueSummary | None
+    speaking: bool = False

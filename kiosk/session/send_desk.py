@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from uuid6 import uuid7
-
 from kiosk.domain.submission import Submission, SubmissionKind
 from kiosk.session.paper_desk import PaperDesk
 from kiosk.session.position import Stop
 from kiosk.session.send_flow import SendFlow, SendParts
 from kiosk.session.services import Services
-from kiosk.session.submission import SlipFacts, build_submission, make_slip
+from kiosk.session.submission import SlipFacts, build_submission, make_slip, message_of
 
 
 class SendDesk(PaperDesk):
@@ -96,26 +94,10 @@ class SendDesk(PaperDesk):
         if not self.at(Stop.RATE):
             return
         if score:
-            rating = self._rating(score)
-            self.services.jobs.run(lambda: self.services.outbox.store(rating), lambda _: None, lambda _: None)
+            now, services = self.services.clock.now(), self.services
+            rating = message_of(SubmissionKind.RATING, services.agency_code, now, score=score)
+            services.jobs.run(lambda: services.outbox.store(rating), lambda _: None, lambda _: None)
         self.wipe()
-
-    def _rating(self, score: int) -> Submission:
-        return Submission(
-            submission_id=uuid7(),
-            kind=SubmissionKind.RATING,
-            created_at=self.services.clock.now(),
-            procedure_code=None,
-            procedure_version=None,
-            form_sha256="",
-            agency_code=self.services.agency_code,
-            lookup_secret="",
-            answers={"score": score},
-            applicant=None,
-            delivery=None,
-            consents=(),
-            attachments=(),
-        )
 
     def forget_sending(self) -> None:
         """Drop the submission in memory and hear no more of it."""

@@ -27,6 +27,14 @@ class Timings:
 
 
 @dataclass(frozen=True, slots=True)
+class Aloud:
+    """Whether screens are read aloud unasked: from the first touch on, and then also while nobody is at the desk."""
+
+    at_start: bool = False
+    after_hours: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Services:
     """Ports, data and settings of one kiosk. ``out_of_order`` says why no dossier can be taken, None when all is well.
 
@@ -48,5 +56,6 @@ class Services:
     timings: Timings
     randomness: random.Random
     scan_dpi: int = 300
+    aloud: Aloud = Aloud()
     out_of_order: Text | None = None
     renew: Callable[[Services], Services] = lambda services: services

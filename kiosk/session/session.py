@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from kiosk.domain.outbox import QueueSummary
 from kiosk.domain.text import Language
+from kiosk.session.help_desk import WAIT_FOR_HELPER, HelpDesk, is_open
 from kiosk.session.idle import IdleWatch, Silence
 from kiosk.session.journey import Journey
 from kiosk.session.position import AtRow, RowStop, Stop
@@ -27,6 +28,8 @@ class Session(Journey):
         self._idle = IdleWatch(services.timings.idle, services.timings.idle_warning, services.clock.monotonic())
         self._language = services.place.vietnamese
         self._text_size = 1
+        self._speaking = False
+        self._help = HelpDesk()
         self._queue: QueueSummary | None = None
         self._watching = False
 
@@ -35,7 +38,7 @@ class Session(Journey):
     @property
     def view(self) -> View:
         """What to show now."""
-        return View(render(self), self.sheet, self._language, self._text_size, self._queue)
+        return View(render(self), self.sheet, self._language, self._text_size, self._queue, self._speaking)
 
     def listen(self, listener: Callable[[View], None]) -> None:
         """Be told of every new view."""
@@ -63,6 +66,18 @@ class Session(Journey):
         self._text_size = min(3, max(1, size))
         self.publish()
 
+    def read_aloud(self, on: bool) -> None:  # noqa: FBT001 - the one thing that is said
+        """Read this screen and all that come aloud, or be silent from now on."""
+        self._speaking = on
+        self.publish()
+
+    def start(self) -> None:
+        """Leave the attract screen; the place may wish that the machine speaks from here on."""
+        aloud = self.services.aloud
+        if self.at(Stop.ATTRACT) and aloud.at_start and (aloud.after_hours or is_open(self.services)):
+            self._speaking = True
+        super().start()
+
     def go_back(self) -> None:
         """Go to where the citizen came from; nothing that was answered or scanned is lost."""
         if self._busy() or self.at(Stop.SLIP, Stop.ORIGINALS, Stop.RATE, Stop.NOT_SAVED):
@@ -73,8 +88,10 @@ class Session(Journey):
             self.step_back()
 
     def call_help(self) -> None:
-        """Show who helps and how to call them."""
-        self.sheet = HelpSheet()
+        """Call whoever is at the desk, and show who that is and whom to phone."""
+        if not self._waits_for_a_helper():
+            self._help.call(self.services, render(self), self._language)
+        self.sheet = self._help.sheet(self.services)
         self.publish()
 
     def ask_leave(self) -> None:
@@ -105,7 +122,7 @@ class Session(Journey):
         self.forget_papers()
         self.procedure, self.draft, self.sheet, self.error, self.changing = None, None, None, None, False
         self.history.clear()
-        self._language, self._text_size = self.services.place.vietnamese, 1
+        self._language, self._text_size, self._speaking = self.services.place.vietnamese, 1, False
         self.position = Stop.OUT_OF_ORDER if self.services.out_of_order else Stop.ATTRACT
         self.publish()
 
@@ -131,7 +148,8 @@ class Session(Journey):
     def _tick(self) -> None:
         self.services.jobs.later(_TICK_SECONDS, self._tick)
         now = self.services.clock.monotonic()
-        if self._busy() or self.scan.running or self._nobody_is_here():
+        self._follow_the_call()
+        if self._busy() or self.scan.running or self._nobody_is_here() or self._waits_for_a_helper():
             self._idle.touch(now)
             return
         silence = self._idle.judge(now)
@@ -140,6 +158,16 @@ class Session(Journey):
         elif silence is Silence.WARN:
             self.sheet = IdleSheet(self._idle.seconds_left(now), round(self._idle.warning))
             self.publish()
+
+    def _follow_the_call(self) -> None:
+        """Let the sheet say for how long the citizen has waited."""
+        if isinstance(self.sheet, HelpSheet) and self.sheet != (sheet := self._help.sheet(self.services)):
+            self.sheet = sheet
+            self.publish()
+
+    def _waits_for_a_helper(self) -> bool:
+        waited = self._help.waited(self.services) if isinstance(self.sheet, HelpSheet) else None
+        return waited is not None and waited < WAIT_FOR_HELPER
 
     def _nothing_personal(self) -> bool:
         return self.draft is None or self.at(Stop.GUIDE, Stop.RATE)
@@ -156,7 +184,7 @@ class Session(Journey):
     # a newer catalogue, between two citizens
 
     def _nobody_is_here(self) -> bool:
-        return self.at(Stop.ATTRACT, Stop.OUT_OF_ORDER)
+        return self.sheet is None and self.at(Stop.ATTRACT, Stop.OUT_OF_ORDER)
 
     def _look_at_catalogue(self) -> None:
         def again() -> None:

@@ -24,6 +24,25 @@ from kiosk.session.words import fee_line, masked_name, masked_number, result_lin
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
+def message_of(kind: SubmissionKind, agency_code: str, now: datetime, **answers: JsonValue) -> Submission:
+    """Return a short message that names nobody: a rating, a call for help. ``now`` is aware, UTC."""
+    return Submission(
+        submission_id=uuid7(),
+        kind=kind,
+        created_at=now,
+        procedure_code=None,
+        procedure_version=None,
+        form_sha256="",
+        agency_code=agency_code,
+        lookup_secret="",
+        answers=answers,
+        applicant=None,
+        delivery=None,
+        consents=(),
+        attachments=(),
+    )
+
+
 def applicant_of(draft: Draft) -> Applicant:
     """Return who files, as typed or as read from the card."""
     values = draft.forms[Section.IDENTITY].evaluate().values

@@ -1,0 +1,1 @@
+"""Short sounds, made of sines when the program starts and played by a child process."""
