@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from kiosk.domain.text import Language
 
-_Rule = tuple[re.Pattern[str], Callable[[re.Match[str], bool], str]]
+_Words = Callable[..., str]
+_Rule = tuple[re.Pattern[str], _Words]
 
 _MASK = "•"
 _LONG = 5
@@ -24,7 +26,7 @@ def spoken(text: str, language: Language) -> str:
     english = language is Language.ENGLISH
     said = unicodedata.normalize("NFC", text).replace("\u00a0", " ").replace("\u2060", "")
     for pattern, words in _RULES:
-        said = pattern.sub(lambda match, words=words: words(match, english), said)
+        said = pattern.sub(partial(words, english=english), said)
     return re.sub(r"\s+([.,?!:;])", r"\1", re.sub(r"\s+", " ", said)).strip()
 
 
@@ -38,39 +40,39 @@ def _one_by_one(characters: str) -> str:
     return " ".join(character for character in characters if character.isalnum())
 
 
-def _date(match: re.Match[str], english: bool) -> str:  # noqa: FBT001 - the language
+def _date(match: re.Match[str], *, english: bool) -> str:
     day, month, year = int(match["day"]), int(match["month"]), match["year"]
     if english:
         return f"{day} {_MONTHS[month - 1]} {year}"
     return f"{match['word'] or 'ngày '}{day} tháng {month} năm {year}"
 
 
-def _month(match: re.Match[str], english: bool) -> str:  # noqa: FBT001 - the language
+def _month(match: re.Match[str], *, english: bool) -> str:
     month, year = int(match["month"]), match["year"]
     return f"{_MONTHS[month - 1]} {year}" if english else f"{match['word'] or 'tháng '}{month} năm {year}"
 
 
-def _time(match: re.Match[str], english: bool) -> str:  # noqa: FBT001 - the language
+def _time(match: re.Match[str], *, english: bool) -> str:
     hour, minute = int(match["hour"]), match["minute"]
     if english:
         return f"{hour} {minute}" if minute != "00" else f"{hour} o'clock"
     return f"{hour} giờ {int(minute)}" if minute != "00" else f"{hour} giờ"
 
 
-def _masked(match: re.Match[str], english: bool) -> str:  # noqa: FBT001 - the language
+def _masked(match: re.Match[str], *, english: bool) -> str:
     last = _one_by_one(match["last"])
     if not last:
         return "hidden" if english else "số đã che"
     return f"number ending in {last}" if english else f"số có đuôi là {last}"
 
 
-def _digits(match: re.Match[str], english: bool) -> str:  # noqa: FBT001 - the language
+def _digits(match: re.Match[str], *, english: bool) -> str:
     del english
     return _one_by_one(match[0])
 
 
-def _always(vietnamese: str, english: str) -> Callable[[re.Match[str], bool], str]:
-    return lambda match, is_english: match.expand(english if is_english else vietnamese)
+def _always(in_vietnamese: str, in_english: str) -> _Words:
+    return lambda match, english: match.expand(in_english if english else in_vietnamese)
 
 
 _DAY, _MONTH_NUMBER = r"(?P<day>0?[1-9]|[12]\d|3[01])", r"(?P<month>0?[1-9]|1[0-2])"
