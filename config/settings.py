@@ -74,6 +74,14 @@ class PlaceTexts(_Section, frozen=True):
     hours: Hours = Hours()
 
 
+class Display(_Section, frozen=True):
+    """How every citizen finds the screen, until they choose otherwise."""
+
+    contrast: Literal["normal", "dark", "light"] = "normal"
+    lowered: bool = False
+    motion: bool = True
+
+
 class Paths(_Section, frozen=True):
     """``data_dir`` is on a disk, ``runtime_dir`` on a tmpfs. An empty ``catalogue_dir`` is the one that ships."""
 
@@ -165,6 +173,7 @@ class Settings(_Section, frozen=True):
 
     kiosk: Kiosk = Kiosk()
     place: PlaceTexts = PlaceTexts()
+    display: Display = Display()
     paths: Paths = Paths()
     catalogue: Catalogue = Catalogue()
     portal: Portal = Portal()

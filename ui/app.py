@@ -33,14 +33,13 @@ _TOUCHES = {QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.Ke
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How the window appears: full screen unless ``windowed``; ``size`` in pixels; contrast normal, dark or light.
+    """How the window appears: full screen unless ``windowed``; ``size`` in pixels.
 
-    Without ``motion`` nothing slides or fades (ít chuyển động).
+    Without ``motion`` nothing slides or fades, whatever the citizen chooses: pictures need no patience.
     """
 
     windowed: bool = False
     size: tuple[int, int] = PORTRAIT
-    contrast: str = "normal"
     motion: bool = True
 
 
@@ -94,7 +93,7 @@ class KioskUi:
         actions.listen(router.show)
         self._watch = _Watch(actions.touched)
         self.view.installEventFilter(self._watch)
-        self.view.setInitialProperties({"router": router, "contrast": self.look.contrast, "motion": self.look.motion})
+        self.view.setInitialProperties({"router": router, "motion": self.look.motion})
         self.view.setSource(QUrl.fromLocalFile(str(QML / "Main.qml")))
         if self.view.status() is not QQuickView.Status.Ready:
             raise RuntimeError("\n".join(error.toString() for error in self.view.errors()))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk.catalogue import Catalogue
 from kiosk.domain.text import Language
+from kiosk.session.display import USUAL, Display
 from kiosk.session.screens import View
 from ui.app import KioskUi, Look
 from ui.finger import Finger
@@ -20,7 +21,7 @@ from ui.samples.views import DrawSlip, plain_slip, sample_views
 
 @dataclass(frozen=True, slots=True)
 class GalleryRequest:
-    """Which pictures to take: ``size`` in pixels, ``text_size`` 1 to 3, ``contrast`` normal, dark or light.
+    """Which pictures to take: ``size`` in pixels, ``text_size`` 1 to 3, ``display`` the rest of the look.
 
     ``only`` keeps the views whose name contains it; ``draw`` gives a slip's raster;
     with a ``catalogue`` the procedures in it are shown as well.
@@ -30,7 +31,7 @@ class GalleryRequest:
     language: Language = Language.VIETNAMESE
     size: tuple[int, int] = (1080, 1920)
     text_size: int = 1
-    contrast: str = "normal"
+    display: Display = USUAL
     only: str = ""
     draw: DrawSlip = plain_slip
     catalogue: Catalogue | None = None
@@ -46,10 +47,10 @@ def take_pictures(request: GalleryRequest, told: Callable[[Path], None]) -> int:
     """Take all pictures and tell of each file; returns how many. Raises OSError when they cannot be written."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     request.out.mkdir(parents=True, exist_ok=True)
-    views = [(name, view) for name, view in _views(request) if request.only in name]
+    views = [(name, replace(view, display=request.display)) for name, view in _views(request) if request.only in name]
     if not views:
         return 0
-    ui = KioskUi(Look(windowed=True, size=request.size, contrast=request.contrast, motion=False))
+    ui = KioskUi(Look(windowed=True, size=request.size, motion=False))
     still = Still(views[0][1])
     try:
         ui.show(still.actions, facts.PLACE, lambda: facts.MOMENT)

@@ -18,7 +18,7 @@ from ui.viewmodels.review import ReviewPagesModel
 from ui.viewmodels.scan_fault import ScanFaultModel
 from ui.viewmodels.screen import ScreenModel
 from ui.viewmodels.sending import DeclareModel, NotSavedModel, SendingModel
-from ui.viewmodels.sheets import AtDeskSheetModel, HelpSheetModel, IdleSheetModel, LeaveSheetModel
+from ui.viewmodels.sheets import AtDeskSheetModel, DisplaySheetModel, HelpSheetModel, IdleSheetModel, LeaveSheetModel
 from ui.viewmodels.slip import SlipReadyModel
 from ui.viewmodels.welcome import AttractModel, ChooseProcedureModel, HomeModel
 
@@ -89,6 +89,8 @@ def model_of_sheet(sheet: Sheet) -> type[ScreenModel]:
             return HelpSheetModel
         case screens.AtDeskSheet():
             return AtDeskSheetModel
+        case screens.DisplaySheet():
+            return DisplaySheetModel
         case _:
             assert_never(sheet)
 

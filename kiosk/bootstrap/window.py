@@ -22,6 +22,7 @@ from kiosk.catalogue import Catalogue, load_catalogue
 from kiosk.domain.hours import OpeningHours, Span
 from kiosk.domain.place import Place
 from kiosk.domain.text import Language, Text
+from kiosk.session.display import Contrast, Display
 from kiosk.session.screens import View
 from kiosk.session.services import Services, Timings
 from kiosk.session.session import Session
@@ -54,13 +55,13 @@ def drive_kiosk(
 
 
 def take_screen_pictures(  # noqa: PLR0917 - one value for each option of the command
-    out: Path, language: Language, size: tuple[int, int], text_size: int, contrast: str, only: str
+    out: Path, language: Language, size: tuple[int, int], text_size: int, display: Display, only: str
 ) -> list[Path]:
     """Take a picture of every screen from sample values, with slips as the printer driver draws them."""
     files: list[Path] = []
     draw = receipt_printer(Settings()).preview
     catalogue = load_catalogue(Path(config.__file__).parent, local_day)
-    take_pictures(GalleryRequest(out, language, size, text_size, contrast, only, draw, catalogue), files.append)
+    take_pictures(GalleryRequest(out, language, size, text_size, display, only, draw, catalogue), files.append)
     return files
 
 
@@ -88,6 +89,7 @@ def _open(settings: Settings, look: Look) -> Iterator[tuple[KioskUi, Session]]:
                 randomness=random.SystemRandom(),
                 scan_dpi=settings.scanner.dpi,
                 out_of_order=_out_of_order(settings, catalogue),
+                display=_display(settings),
                 renew=lambda services: _renewed(services, settings, shelf),
             )
             session = Session(services)
@@ -113,6 +115,11 @@ def _out_of_order(settings: Settings, catalogue: Catalogue) -> Text | None:
     if not settings.portal.recipients:
         return _NO_KEY
     return None if catalogue.procedures else _NO_PROCEDURE
+
+
+def _display(settings: Settings) -> Display:
+    wanted = settings.display
+    return Display(Contrast(wanted.contrast), wanted.lowered, wanted.motion)
 
 
 def _place(settings: Settings) -> Place:

@@ -13,6 +13,7 @@ from kiosk.bootstrap.window import take_screen_pictures
 from kiosk.cli.app import app
 from kiosk.cli.configuration import refuse
 from kiosk.domain.text import Language
+from kiosk.session.display import Contrast, Display
 
 _LARGEST_SIDE = 8192
 
@@ -30,7 +31,7 @@ class TextSize(StrEnum):
         return list(TextSize).index(self) + 1
 
 
-class Contrast(StrEnum):
+class Palette(StrEnum):
     """The palettes; ``high`` is the dark one."""
 
     NORMAL = "normal"
@@ -53,7 +54,8 @@ def screens(  # noqa: PLR0917 - typer reads one option from each parameter
     lang: Annotated[Language, typer.Option(help="The language of the screens.")] = Language.VIETNAMESE,
     size: Annotated[str, typer.Option(help="Width and height in pixels.")] = "1080x1920",
     text: Annotated[TextSize, typer.Option(help="The size of all letters.")] = TextSize.NORMAL,
-    contrast: Annotated[Contrast, typer.Option(help="The palette.")] = Contrast.NORMAL,
+    contrast: Annotated[Palette, typer.Option(help="The palette.")] = Palette.NORMAL,
+    lowered: Annotated[bool, typer.Option("--lowered", help="All that is pressed in the lower part.")] = False,  # noqa: FBT002 - typer
     only: Annotated[str, typer.Option(help="Only the pictures whose name contains this.")] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,  # noqa: FBT002 - typer
 ) -> None:
@@ -62,9 +64,9 @@ def screens(  # noqa: PLR0917 - typer reads one option from each parameter
         pixels = parse_size(size)
     except ValueError:
         refuse(f"--size {size}: write width and height in pixels, as in 1080x1920")
-    palette = "dark" if contrast is Contrast.HIGH else contrast.value
+    palette = Contrast.DARK if contrast is Palette.HIGH else Contrast(contrast.value)
     try:
-        files = take_screen_pictures(out, lang, pixels, text.step, palette, only)
+        files = take_screen_pictures(out, lang, pixels, text.step, Display(palette, lowered), only)
     except OSError as error:
         refuse(f"--out {out}: cannot be written ({error.strerror or error}); name a folder that can be made")
     if as_json:

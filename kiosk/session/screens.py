@@ -16,6 +16,7 @@ from kiosk.domain.slip import PrintOutcome
 from kiosk.domain.submission import JsonValue
 from kiosk.domain.text import Language, Text
 from kiosk.forms.model import Question
+from kiosk.session.display import USUAL, Display
 
 
 class Errand(StrEnum):
@@ -385,7 +386,12 @@ class AtDeskSheet:
     errand: Errand
 
 
-Sheet = LeaveSheet | IdleSheet | HelpSheet | AtDeskSheet
+@dataclass(frozen=True, slots=True)
+class DisplaySheet:
+    """Larger letters, other colours, a lower screen, less motion: every touch acts at once behind the sheet."""
+
+
+Sheet = LeaveSheet | IdleSheet | HelpSheet | AtDeskSheet | DisplaySheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -398,3 +404,4 @@ class View:
     text_size: int
     queue: QueueSummary | None
     speaking: bool = False
+    display: Display = USUAL

@@ -15,6 +15,7 @@ from kiosk.ports.jobs import Jobs
 from kiosk.ports.outbox import Outbox
 from kiosk.ports.receipt_printer import ReceiptPrinter
 from kiosk.ports.scanner import Scanner
+from kiosk.session.display import USUAL, Display
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Services:
     ``lookup_url`` is the page where a slip's code is looked up; ``scan_dpi`` the resolution in dots an inch;
     ``randomness`` must be a ``random.SystemRandom`` outside tests: look-up secrets come from it. ``renew`` gives these
     services with the newest catalogue, or the very same ones; it may take long and is called between two citizens.
+    ``display`` is how every citizen finds the screen.
     """
 
     clock: Clock
@@ -58,4 +60,5 @@ class Services:
     scan_dpi: int = 300
     aloud: Aloud = Aloud()
     out_of_order: Text | None = None
+    display: Display = USUAL
     renew: Callable[[Services], Services] = lambda services: services

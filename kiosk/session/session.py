@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from kiosk.domain.outbox import QueueSummary
 from kiosk.domain.text import Language
+from kiosk.session.display import Contrast, Display
 from kiosk.session.help_desk import WAIT_FOR_HELPER, HelpDesk, is_open
 from kiosk.session.idle import IdleWatch, Silence
 from kiosk.session.journey import Journey
 from kiosk.session.position import AtRow, RowStop, Stop
 from kiosk.session.rendering import render
-from kiosk.session.screens import HelpSheet, IdleSheet, LeaveSheet, View
+from kiosk.session.screens import DisplaySheet, HelpSheet, IdleSheet, LeaveSheet, Sheet, View
 from kiosk.session.services import Services
 
 _TICK_SECONDS = 1.0
@@ -30,6 +32,7 @@ class Session(Journey):
         self._text_size = 1
         self._speaking = False
         self._help = HelpDesk()
+        self._display = services.display
         self._queue: QueueSummary | None = None
         self._watching = False
 
@@ -38,7 +41,9 @@ class Session(Journey):
     @property
     def view(self) -> View:
         """What to show now."""
-        return View(render(self), self.sheet, self._language, self._text_size, self._queue, self._speaking)
+        return View(
+            render(self), self.sheet, self._language, self._text_size, self._queue, self._speaking, self._display
+        )
 
     def listen(self, listener: Callable[[View], None]) -> None:
         """Be told of every new view."""
@@ -78,6 +83,26 @@ class Session(Journey):
             self._speaking = True
         super().start()
 
+    def adjust_display(self) -> None:
+        """Show what can be changed about letters, colours, height and motion."""
+        self._raise(DisplaySheet())
+
+    def set_contrast(self, contrast: Contrast) -> None:
+        """Change the colours."""
+        self._show_as(replace(self._display, contrast=contrast))
+
+    def set_lowered(self, lowered: bool) -> None:  # noqa: FBT001 - the one thing that is said
+        """Bring all that is pressed into the lower part of the screen, or put it back."""
+        self._show_as(replace(self._display, lowered=lowered))
+
+    def set_motion(self, motion: bool) -> None:  # noqa: FBT001 - the one thing that is said
+        """Let screens slide and fade, or not."""
+        self._show_as(replace(self._display, motion=motion))
+
+    def _show_as(self, display: Display) -> None:
+        self._display = display
+        self.publish()
+
     def go_back(self) -> None:
         """Go to where the citizen came from; nothing that was answered or scanned is lost."""
         if self._busy() or self.at(Stop.SLIP, Stop.ORIGINALS, Stop.RATE, Stop.NOT_SAVED):
@@ -91,7 +116,12 @@ class Session(Journey):
         """Call whoever is at the desk, and show who that is and whom to phone."""
         if not self._waits_for_a_helper():
             self._help.call(self.services, render(self), self._language)
-        self.sheet = self._help.sheet(self.services)
+        self._raise(self._help.sheet(self.services))
+
+    def _raise(self, sheet: Sheet) -> None:
+        """Show a sheet that the citizen asked for, even out of the warning: somebody is there."""
+        self._idle.touch(self.services.clock.monotonic())
+        self.sheet = sheet
         self.publish()
 
     def ask_leave(self) -> None:
@@ -123,6 +153,7 @@ class Session(Journey):
         self.procedure, self.draft, self.sheet, self.error, self.changing = None, None, None, None, False
         self.history.clear()
         self._language, self._text_size, self._speaking = self.services.place.vietnamese, 1, False
+        self._display = self.services.display
         self.position = Stop.OUT_OF_ORDER if self.services.out_of_order else Stop.ATTRACT
         self.publish()
 
@@ -184,7 +215,10 @@ class Session(Journey):
     # a newer catalogue, between two citizens
 
     def _nobody_is_here(self) -> bool:
-        return self.sheet is None and self.at(Stop.ATTRACT, Stop.OUT_OF_ORDER)
+        """Whether the first screen stands as it was left by the wipe: nobody has asked it for anything."""
+        asked = (self.sheet, self._language, self._text_size, self._speaking, self._display)
+        at_rest = (None, self.services.place.vietnamese, 1, False, self.services.display)
+        return self.at(Stop.ATTRACT, Stop.OUT_OF_ORDER) and asked == at_rest
 
     def _look_at_catalogue(self) -> None:
         def again() -> None:

@@ -7,7 +7,6 @@ import Aps.Models
 Item {
     id: main
     required property Router router
-    required property string contrast
     required property bool motion
     // Everything is drawn for a short side of 1080 and scaled to the window.
     readonly property real unit: Math.max(0.1, Math.min(width, height) / 1080)
@@ -44,13 +43,19 @@ Item {
     Binding {
         target: Theme
         property: "contrast"
-        value: main.contrast
+        value: main.router.frame.contrast
     }
 
     Binding {
         target: Theme
         property: "motion"
-        value: main.motion
+        value: main.motion && main.router.frame.motion
+    }
+
+    Binding {
+        target: Theme
+        property: "lowered"
+        value: main.router.frame.lowered
     }
 
     Rectangle {

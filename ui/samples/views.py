@@ -146,6 +146,7 @@ def _sheets() -> Iterator[tuple[str, Screen, Sheet]]:
     yield "sheet-leave", question, screens.LeaveSheet()
     yield "sheet-idle", question, screens.IdleSheet(85, 90)
     yield "sheet-help", question, screens.HelpSheet()
+    yield "sheet-display", question, screens.DisplaySheet()
     yield "sheet-at-desk", screens.Home(facts.BOARD), screens.AtDeskSheet(screens.Errand.TRACK)
 
 

@@ -301,6 +301,65 @@
     </message>
 </context>
 <context>
+    <name>DisplaySheet</name>
+    <message>
+        <source>Bấm vô là đổi liền. Muốn như cũ thì bấm lại.</source>
+        <translation>Each touch changes the screen at once. Touch again to undo.</translation>
+    </message>
+    <message>
+        <source>Chữ rất to</source>
+        <translation>Largest text</translation>
+    </message>
+    <message>
+        <source>Chữ to</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>Chữ vừa</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Dễ coi, dễ bấm</source>
+        <translation>Easier to see and touch</translation>
+    </message>
+    <message>
+        <source>Hạ màn hình xuống</source>
+        <translation>Lower the screen</translation>
+    </message>
+    <message>
+        <source>Màu thường</source>
+        <translation>Usual colours</translation>
+    </message>
+    <message>
+        <source>Nền trắng</source>
+        <translation>On white</translation>
+    </message>
+    <message>
+        <source>Nền đen</source>
+        <translation>On black</translation>
+    </message>
+    <message>
+        <source>Rất to</source>
+        <translation>Largest</translation>
+    </message>
+    <message>
+        <source>Thường</source>
+        <translation>Usual colours</translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>khi Ông/Bà ngồi</source>
+        <translation>when you sit</translation>
+    </message>
+    <message>
+        <source>Ít chuyển động</source>
+        <translation>Less motion</translation>
+    </message>
+</context>
+<context>
     <name>GuideScreen</name>
     <message>
         <source>Bắt đầu làm</source>
@@ -392,8 +451,8 @@
         <translation>Largest text</translation>
     </message>
     <message>
-        <source>Chữ vừa</source>
-        <translation>Normal text</translation>
+        <source>Chữ, màu</source>
+        <translation>Text, colours</translation>
     </message>
     <message>
         <source>Kêu người giúp</source>

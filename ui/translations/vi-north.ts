@@ -112,6 +112,17 @@
     </message>
 </context>
 <context>
+    <name>DisplaySheet</name>
+    <message>
+        <source>Bấm vô là đổi liền. Muốn như cũ thì bấm lại.</source>
+        <translation>Bấm vào là đổi ngay. Muốn như cũ thì bấm lại.</translation>
+    </message>
+    <message>
+        <source>Dễ coi, dễ bấm</source>
+        <translation>Dễ xem, dễ bấm</translation>
+    </message>
+</context>
+<context>
     <name>GuideScreen</name>
     <message>
         <source>Coi tiếp</source>

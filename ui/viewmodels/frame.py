@@ -12,8 +12,11 @@ from kiosk.domain.outbox import QueueSummary
 from kiosk.domain.place import Place
 from kiosk.domain.text import Language
 from kiosk.session.actions import Actions
+from kiosk.session.display import Contrast
 from kiosk.session.screens import View
 from ui.viewmodels.model import Model
+
+_LARGEST = 3
 
 
 class Network(StrEnum):
@@ -37,6 +40,9 @@ class FrameProps:
     network: Network = Network.UNKNOWN
     language: Language = Language.VIETNAMESE
     text_size: int = 1
+    contrast: Contrast = Contrast.NORMAL
+    lowered: bool = False
+    motion: bool = True
     step: int = 0
     steps: int = 0
     step_name: str = ""
@@ -62,6 +68,9 @@ def derive_frame(view: View, place: Place, moment: datetime) -> FrameProps:
         network=derive_network(view.queue),
         language=view.language,
         text_size=view.text_size,
+        contrast=view.display.contrast,
+        lowered=view.display.lowered,
+        motion=view.display.motion,
         step=progress.step if progress else 0,
         steps=progress.steps if progress else 0,
         step_name=progress.name.of(view.language) if progress else "",
@@ -85,10 +94,12 @@ class FrameModel(Model, props=FrameProps):
         """Ask whether the citizen really wants to leave."""
         self._actions.ask_leave()
 
-    @Slot(int)
-    def setTextSize(self, size: int) -> None:  # noqa: N802 - QML's spelling
-        """Change the size of all letters: 1 normal, 2 large, 3 largest."""
-        self._actions.set_text_size(size)
+    @Slot()
+    def easierToSee(self) -> None:  # noqa: N802 - QML's spelling
+        """Make all letters larger at once, and show what else can be changed about the screen."""
+        self._actions.adjust_display()
+        if self.props.text_size < _LARGEST:
+            self._actions.set_text_size(self.props.text_size + 1)
 
     @Slot()
     def switchLanguage(self) -> None:  # noqa: N802 - QML's spelling

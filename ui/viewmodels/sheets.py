@@ -1,4 +1,4 @@
-"""The sheets above a screen: leave, still there?, help, at the desk."""
+"""The sheets above a screen: leave, still there?, help, at the desk, easy to see and press."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import Slot
 
 from kiosk.domain.place import Place
 from kiosk.domain.text import Language, Text
+from kiosk.session.display import Contrast
 from kiosk.session.screens import AtDeskSheet, Errand, IdleSheet, View
 from ui.images import Images
 from ui.viewmodels.screen import ScreenModel
@@ -113,3 +114,27 @@ class AtDeskSheetModel(SheetModel, props=AtDeskProps):
     def derive(self, screen: AtDeskSheet, language: Language) -> AtDeskProps:
         """Derive where."""
         return derive_at_desk(screen, self.place, language)
+
+
+class DisplaySheetModel(SheetModel):
+    """Easy to see, easy to press. What is chosen now is in the frame."""
+
+    @Slot(int)
+    def setTextSize(self, size: int) -> None:  # noqa: N802 - QML's spelling
+        """Change the size of all letters: 1 normal, 2 large, 3 largest."""
+        self.actions.set_text_size(size)
+
+    @Slot(str)
+    def setContrast(self, contrast: str) -> None:  # noqa: N802 - QML's spelling
+        """Change the colours."""
+        self.actions.set_contrast(Contrast(contrast))
+
+    @Slot(bool)
+    def setLowered(self, lowered: bool) -> None:  # noqa: FBT001, N802 - QML's spelling; the one thing that is said
+        """Bring all that is pressed into the lower part, or put it back."""
+        self.actions.set_lowered(lowered)
+
+    @Slot(bool)
+    def setMotion(self, motion: bool) -> None:  # noqa: FBT001, N802 - QML's spelling; the one thing that is said
+        """Let screens slide and fade, or not."""
+        self.actions.set_motion(motion)

@@ -8,8 +8,11 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
+import pytest
+
 from kiosk.domain.text import Language
 from kiosk.session import screens
+from kiosk.session.display import Contrast
 from kiosk.session.screens import View
 from ui.router import Router
 from ui.samples import facts
@@ -45,12 +48,28 @@ def test_every_touch_says_that_somebody_is_there(shown: Callable[..., Any]) -> N
     assert window.still.touches > before
 
 
-def test_the_letters_grow_twice_and_then_are_as_before(shown: Callable[..., Any]) -> None:
+@pytest.mark.parametrize(("size", "then"), [(1, [("set_text_size", 2)]), (2, [("set_text_size", 3)]), (3, [])])
+def test_one_touch_makes_the_letters_larger_and_shows_what_else_can_be_changed(
+    shown: Callable[..., Any], size: int, then: list[tuple[str, int]]
+) -> None:
     window = shown()
-    for size, wanted in ((1, 2), (2, 3), (3, 1)):
-        window.show(View(screens.Home(), None, Language.VIETNAMESE, size, facts.ONLINE))
-        window.finger.press("text-size")
-        assert window.still.asked[-1] == ("set_text_size", wanted)
+    window.show(View(screens.Home(), None, Language.VIETNAMESE, size, facts.ONLINE))
+    window.finger.press("text-size")
+    assert window.still.asked == [("adjust_display",), *then]
+
+
+def test_what_is_chosen_on_the_sheet_reaches_the_session(shown: Callable[..., Any]) -> None:
+    window = shown()
+    window.show(_view(screens.Home(), screens.DisplaySheet()))
+    for name in ("letters:3", "colours:dark", "lowered", "calm", "sheet:stay"):
+        window.finger.press(name)
+    assert window.still.asked == [
+        ("set_text_size", 3),
+        ("set_contrast", Contrast.DARK),
+        ("set_lowered", True),
+        ("set_motion", False),
+        ("close_sheet",),
+    ]
 
 
 def test_on_a_new_day_the_local_programmes_are_derived_again(shown: Callable[..., Any]) -> None:

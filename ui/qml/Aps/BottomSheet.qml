@@ -7,6 +7,7 @@ Item {
     property string title
     property string body
     property bool rich: false
+    property bool dimming: true
     default property alias content: inner.data
     readonly property bool rising: rise.running
     signal outside
@@ -16,7 +17,7 @@ Item {
     Rectangle {
         width: parent.width
         height: parent.height - Theme.helperHeight
-        color: Theme.scrim
+        color: sheet.dimming ? Theme.scrim : "transparent"
         MouseArea {
             anchors.fill: parent
             onClicked: sheet.outside()
@@ -26,15 +27,16 @@ Item {
     Rectangle {
         id: panel
         readonly property real rest: sheet.height - Theme.helperHeight - height
-        width: Theme.portrait ? parent.width : 1240
-        x: (parent.width - width) / 2
+        width: Theme.portrait ? parent.width + 2 * border.width : 1240
+        // On its side the question stays in view on the left where the screen is not dimmed.
+        x: Theme.portrait || sheet.dimming ? (parent.width - width) / 2 : parent.width - width - Theme.margin
         property real drop: 0
         y: rest + drop
         height: column.height + 64 + 44 + Theme.radiusSheet
         radius: Theme.radiusSheet
         color: Theme.paper
         border.color: Theme.outline
-        border.width: Theme.contrast === "normal" ? 0 : 4
+        border.width: Theme.contrast !== "normal" ? 4 : sheet.dimming ? 0 : Theme.border
 
         // The drop is animated, not the place: what comes later (a picture, another language) may change the height.
         NumberAnimation {
@@ -54,9 +56,9 @@ Item {
 
         Column {
             id: column
-            x: Theme.margin
+            x: (parent.width - width) / 2
             y: 64
-            width: parent.width - 2 * Theme.margin
+            width: (Theme.portrait ? sheet.width : panel.width) - 2 * Theme.margin
             spacing: 28
 
             Icon {

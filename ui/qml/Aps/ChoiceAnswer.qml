@@ -106,6 +106,7 @@ Item {
                         text: modelData.text
                         gloss: modelData.gloss
                         chosen: modelData.chosen
+                        several: choices.vm.kind === "checkbox"
                         enabled: !modelData.disabled
                         onActivated: choices.vm.choose(card.modelData.value)
                     }

@@ -1,4 +1,5 @@
-// One answer to choose: a ring, the answer, an everyday word beside it. Chosen, it is teal and sunk.
+// One answer to choose: a ring (a box where several may be taken), the answer, an everyday word beside it.
+// Chosen, it is teal and sunk.
 import QtQuick
 
 Pressable {
@@ -7,7 +8,7 @@ Pressable {
     property string gloss
     readonly property color inkColor: chosen ? Theme.selInk : Theme.ink
 
-    choice: true
+    choice: !several
     label: gloss === "" ? text : text + ", " + gloss
     lip: Theme.lipKey
     radius: Theme.radiusChoice
@@ -20,7 +21,7 @@ Pressable {
         x: 26
         width: 52
         height: 52
-        radius: 26
+        radius: card.several ? 12 : 26
         anchors.verticalCenter: parent.verticalCenter
         color: card.chosen ? Theme.selInk : "transparent"
         border.color: card.chosen ? Theme.selInk : Theme.outline

@@ -77,7 +77,7 @@ Rectangle {
         height: 108
         lip: 0
         radius: Theme.radiusChoice
-        borderWidth: 0
+        borderWidth: Theme.contrast === "dark" ? Theme.border : 0
         label: helpText.text
         onActivated: bar.frame.help()
 
@@ -114,8 +114,8 @@ Rectangle {
         SmallKey {
             objectName: "text-size"
             icon: "letters"
-            text: [qsTr("Chữ to"), qsTr("Chữ to nữa"), qsTr("Chữ vừa")][bar.frame.textSize - 1]
-            onActivated: bar.frame.setTextSize(bar.frame.textSize % 3 + 1)
+            text: [qsTr("Chữ to"), qsTr("Chữ to nữa"), qsTr("Chữ, màu")][bar.frame.textSize - 1]
+            onActivated: bar.frame.easierToSee()
         }
         SmallKey {
             objectName: "language"

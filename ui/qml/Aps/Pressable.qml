@@ -5,7 +5,8 @@ FocusScope {
     id: pressable
     property string label
     property bool chosen: false
-    property bool choice: false
+    property bool choice: false // one of several answers
+    property bool several: false // a box to tick
     property color face: Theme.surface
     property color lipColor: Theme.edge
     property color borderColor: Theme.outline
@@ -17,12 +18,13 @@ FocusScope {
     signal activated
 
     activeFocusOnTab: true
-    Accessible.role: choice ? Accessible.RadioButton : Accessible.Button
+    Accessible.role: several ? Accessible.CheckBox : choice ? Accessible.RadioButton : Accessible.Button
     Accessible.name: label
-    Accessible.checkable: choice
+    Accessible.checkable: choice || several
     Accessible.checked: chosen
     Accessible.focusable: true
     Accessible.onPressAction: activated()
+    Accessible.onToggleAction: activated()
     Keys.onReturnPressed: activated()
     Keys.onEnterPressed: activated()
     Keys.onSpacePressed: activated()

@@ -9,11 +9,15 @@ QtObject {
     property int textSize: 1
     property string contrast: "normal"
     property bool motion: true
+    // The citizen sits: all that is pressed lies below the reach line, what is only read stands above it.
+    property bool lowered: false
 
     readonly property int look: contrast === "dark" ? 1 : contrast === "light" ? 2 : 0
     readonly property string family: "Be Vietnam Pro"
 
     // Colours: normal, dark high contrast, light high contrast.
+    readonly property list<color> papers: ["#F6F1E6", "#000000", "#FFFFFF"]
+    readonly property list<color> inks: ["#1B2629", "#FFFFFF", "#000000"]
     readonly property color paper: ["#F6F1E6", "#000000", "#FFFFFF"][look]
     readonly property color surface: ["#FFFDF8", "#10181A", "#FFFFFF"][look]
     readonly property color ink: ["#1B2629", "#FFFFFF", "#000000"][look]
@@ -69,6 +73,10 @@ QtObject {
     readonly property int lipKey: 8
     readonly property int lipButton: 10
     readonly property int lipTile: 12
+
+    // 1220 mm from the floor, on a 32" panel whose picture begins at 750 mm: 470 mm up, at 0.369 mm a pixel.
+    // Lying on its side such a panel ends at 1148 mm, and all of it can be reached.
+    readonly property int reachLine: portrait && lowered ? 1920 - 1274 : 0
 
     // Heights of the furniture.
     readonly property int headerHeight: portrait ? 124 : 92

@@ -52,7 +52,7 @@ JourneyPage {
         Pressable {
             id: tick
             objectName: "tick"
-            choice: true
+            several: true
             label: words.text
             width: paged.width
             height: Math.max(Theme.portrait ? 160 : 130, words.implicitHeight + 60)
