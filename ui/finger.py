@@ -25,6 +25,7 @@ IN_MOTION = "in-motion"
 _STILL_FOR = 3
 _PAUSE_MS = 10
 _HOLD_S = 0.04
+_GLANCE_S = 0.01
 
 
 class FingerError(AssertionError):
@@ -36,6 +37,17 @@ def walk(item: QQuickItem) -> Iterator[QQuickItem]:
     yield item
     for child in sorted(item.childItems(), key=lambda each: each.z()):
         yield from walk(child)
+
+
+def walk_seen(item: QQuickItem) -> Iterator[QQuickItem]:
+    """Yield what can be seen of an item and of all that is drawn in it, in the order in which it is painted."""
+    if item.isVisible():
+        yield item
+        children = item.childItems()
+        if any(child.z() for child in children):
+            children.sort(key=lambda each: each.z())
+        for child in children:
+            yield from walk_seen(child)
 
 
 def rect_of(item: QQuickItem) -> QRectF:
@@ -58,16 +70,22 @@ def _takes_touches(item: QQuickItem) -> bool:
 
 
 class Finger:
-    """Touches one window. Every wait processes events until ``patience`` seconds are over, then raises FingerError."""
+    """Touches one window. Every wait processes events until ``patience`` seconds are over, then raises FingerError.
 
-    def __init__(self, window: QQuickWindow, patience: float = 30.0) -> None:
+    A ``brisk`` finger does not linger on a target and looks once whether it lies still: for long ways without motion.
+    """
+
+    def __init__(self, window: QQuickWindow, patience: float = 30.0, *, brisk: bool = False) -> None:
         self._window = window
         self._patience = patience
+        self._hold = 0.0 if brisk else _HOLD_S
+        self._still_for = 1 if brisk else _STILL_FOR
+        self._glance = 0.0 if brisk else _GLANCE_S
         self._device = QTest.createTouchDevice()
 
     def items(self) -> list[QQuickItem]:
         """Return every visible item in paint order."""
-        return [item for item in walk(self._window.contentItem()) if item.isVisible()]
+        return list(walk_seen(self._window.contentItem()))
 
     def named(self, name: str) -> list[QQuickItem]:
         """Return the visible, enabled items of that name."""
@@ -85,7 +103,7 @@ class Finger:
         """Wait until the target can be pressed, then touch its middle and let go."""
         point = self._reach(name)
         QTest.touchEvent(self._window, self._device).press(0, point, self._window).commit()
-        self.rest(_HOLD_S)
+        self.rest(self._hold)
         QTest.touchEvent(self._window, self._device).release(0, point, self._window).commit()
         self.rest(0)
 
@@ -128,13 +146,13 @@ class Finger:
         """Return the middle of a target that has come to rest and lies free."""
         end = time.monotonic() + self._patience
         still, last = 0, QRectF()
-        while still < _STILL_FOR:
+        while still < self._still_for:
             found = self.named(name)
             here = rect_of(found[0]) if len(found) == 1 else QRectF()
             still, last = (still + 1, here) if here == last and not here.isEmpty() else (0, here)
-            if still < _STILL_FOR and time.monotonic() > end:
+            if still < self._still_for and time.monotonic() > end:
                 raise FingerError(f"{name}: {len(found)} such targets; on the screen: {', '.join(self.targets())}")
-            self.rest(0.01)
+            self.rest(self._glance)
         self._refuse_out_of_reach(name, last)
         return last.center().toPoint()
 

@@ -39,6 +39,9 @@ _NO_PROCEDURE = Text(
     "No procedure is in force on this machine. Please go to the desk.",
 )
 
+Script = Callable[[Finger, Callable[[], View]], None]
+"""What a robot does: it has a finger and can look at the view."""
+
 
 def run_kiosk(settings: Settings, *, windowed: bool, size: tuple[int, int]) -> int:
     """Open the kiosk and run it until it is closed; returns the exit code. Raises CannotStartError."""
@@ -47,11 +50,18 @@ def run_kiosk(settings: Settings, *, windowed: bool, size: tuple[int, int]) -> i
 
 
 def drive_kiosk(
-    settings: Settings, size: tuple[int, int], script: Callable[[Finger, Callable[[], View]], None]
+    settings: Settings,
+    size: tuple[int, int],
+    script: Callable[[Finger, Callable[[], View]], None],
+    *,
+    brisk: bool = False,
 ) -> None:
-    """Open the real window and let a script press it. Raises CannotStartError, and what the script raises."""
-    with _open(settings, Look(windowed=True, size=size)) as (ui, session):
-        script(Finger(ui.view), lambda: session.view)
+    """Open the real window and let a script press it: without motion and with a brisk finger, when time counts.
+
+    Raises CannotStartError, and what the script raises.
+    """
+    with _open(settings, Look(windowed=True, size=size, motion=not brisk)) as (ui, session):
+        script(Finger(ui.view, brisk=brisk), lambda: session.view)
 
 
 def take_screen_pictures(  # noqa: PLR0917 - one value for each option of the command

@@ -64,7 +64,7 @@ def load_catalogue(directory: Path, today: Today = date.today) -> Catalogue:
         except (CatalogueError, FormError) as error:
             problems.append(str(error))
             continue
-        if _is_in_force(edition.procedure, today()):
+        if is_in_force(edition.procedure, today()):
             in_force[edition.procedure.code] = edition
     try:
         applicant = load_form(directory / "applicant" / "form.json", today, references)
@@ -153,6 +153,7 @@ def _check_references(file: Path, procedure: Procedure, form: Form) -> None:
         raise CatalogueError(f"{file}: fee.per_answer is {counted!r}, which is no question of form.json; correct it")
 
 
-def _is_in_force(procedure: Procedure, day: date) -> bool:
+def is_in_force(procedure: Procedure, day: date) -> bool:
+    """Say whether a version of a procedure is the one of this day."""
     until = procedure.effective_until
     return procedure.effective_from <= day and (until is None or day <= until)

@@ -11,13 +11,15 @@ from typing import Annotated
 
 import typer
 
+from config.settings import Settings
+from kiosk.bootstrap.catalogue import catalogue_directory
 from kiosk.bootstrap.errors import CannotStartError
 from kiosk.bootstrap.window import drive_kiosk
 from kiosk.bootstrap.world import open_world
 from kiosk.cli.app import app
 from kiosk.cli.configuration import ConfigOption, read_settings, refuse
 from kiosk.cli.screens import parse_size
-from kiosk.demo.journeys import JOURNEYS, JourneyError
+from kiosk.demo.journeys import JOURNEYS, JourneyError, find_journey
 from kiosk.demo.supervisor import has_display, run_headless, run_windowed
 
 _ANNOUNCE = """
@@ -33,13 +35,13 @@ Load sheets there, jam the scanner, cut the network. Close the window to end.
 def demo(
     headless: Annotated[bool, typer.Option("--headless", help="Run the journey by touch, without a display.")] = False,  # noqa: FBT002 - typer
     out: Annotated[Path, typer.Option(help="Where a headless journey leaves what came out.")] = Path("demo-output"),
-    journey: Annotated[str, typer.Option(help="Which journey a headless demo takes.")] = "extract",
+    journey: Annotated[str, typer.Option(help="Which journey a headless demo takes; a procedure's code.")] = "extract",
     size: Annotated[str, typer.Option(help="Width and height of the headless window.")] = "1080x1920",
 ) -> None:
     """Show the whole kiosk on simulators."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # unwinds, so that every process of the demo is ended
-    if journey not in JOURNEYS:
-        refuse(f"--journey {journey}: choose one of {', '.join(sorted(JOURNEYS))}")
+    if find_journey(journey, catalogue_directory(Settings())) is None:
+        refuse(f"--journey {journey}: choose one of {', '.join(sorted(JOURNEYS))}, or the code of a procedure")
     try:
         parse_size(size)
     except ValueError:
@@ -76,8 +78,11 @@ def play(
 ) -> None:
     """Walk one journey by touch in the real window; the demo's own step."""
     settings = read_settings(config)
+    walk = find_journey(journey, catalogue_directory(settings))
+    if walk is None:
+        refuse(f"--journey {journey}: there is no such journey")
     try:
-        drive_kiosk(settings, parse_size(size), lambda hand, view: JOURNEYS[journey](hand, view, dock, out))
+        drive_kiosk(settings, parse_size(size), lambda hand, view: walk(hand, view, dock, out))
     except CannotStartError as error:
         refuse(str(error))
     except JourneyError as error:

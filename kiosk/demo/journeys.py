@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from kiosk.catalogue.examples import Example, shortest_examples
+from kiosk.demo.steps import (
+    change_one,
+    declare_and_send,
+    enter,
+    identify_by_card,
+    scan_required_rows,
+    scan_row,
+    take_slip,
+    write_summary,
+)
 from kiosk.demo.walker import DockButtons, Hand, Walker
+from kiosk.domain.outbox import DeliveryStatus
 from kiosk.domain.submission import JsonValue
 from kiosk.session import screens
 from kiosk.session.screens import View
@@ -53,170 +64,75 @@ DEATH: Mapping[str, JsonValue] = {
 }
 """A widow registers her husband's death and types everything, with the result by post."""
 
-RESIDENCE: Mapping[str, JsonValue] = {
-    "citizenDangKyCho": "Bản thân",
-    "citizenSoDienThoai": "0912345678",
-    "citizenChuHo_QuanHe": "Con đẻ",
-    "citizenChuHo_HoVaTen": "LÊ VĂN AN",
-    "citizenChuHo_SoDinhDanh": "087051002468",
-    "citizenTruongHop": "2a",
-    "citizenNoiDangKy_TinhThanh": "82",
-    "citizenNoiDangKy_PhuongXa": "29905",
-    "citizenNoiDangKy_ChiTiet": "ẤP BA",
-    "citizenCoThanhVien": "1",
-    "citizenThanhVien": [
-        {
-            "hoVaTen": "LÊ MINH KHANG",
-            "ngaySinh": "02/03/2015",
-            "gioiTinh": "1",
-            "soDinhDanh": "087215006812",
-            "quanHe": "Cháu ruột",
-        },
-        {
-            "hoVaTen": "LÊ THỊ TƯ",
-            "ngaySinh": "05/08/1978",
-            "gioiTinh": "2",
-            "soDinhDanh": "087178000917",
-            "quanHe": "Khác",
-            "quanHeKhac": "DÌ RUỘT",
-        },
-    ],
-    "citizenYKienChuHo": "vneid",
-    "citizenYKienChuSoHuu": "chu_ho",
-    "citizenCanGiamHo": "1",
-    "citizenYKienChaMe": "nguoi_ke_khai",
+SOMEBODY: Mapping[str, JsonValue] = {
+    "full_name": "TRẦN THỊ MƯỜI",
+    "id_number": "087165001234",
     "method": "counter",
 }
-"""A daughter moves in with her father, together with her grandson and an aunt."""
+"""Who files an example, and how the result is to come."""
 
 
 def extract(hand: Hand, view: Callable[[], View], dock: str, folder: Path) -> None:
     """Walk 2.000635 with the line cut at first: card, questions, a jam, one change, slip, then the line comes back."""
     walker = Walker(hand, view, DockButtons(dock), folder, EXTRACT)
     walker.dock.press("network/off")
-    _enter(walker, "2.000635")
-    _identify_by_card(walker)
+    enter(walker, "2.000635")
+    identify_by_card(walker)
     walker.answer_all()
-    _scan_row(walker, "uy_quyen", jam=True)
+    scan_row(walker, "uy_quyen", jam=True)
     walker.leave(screens.Papers)
     walker.answer_all()
-    _change_one(walker, "citizenSoLuongBanSao", 3)
-    _declare_and_send(walker)
-    _take_slip(walker, line_comes_back=True)
+    change_one(walker, "citizenSoLuongBanSao", 3)
+    declare_and_send(walker)
+    write_summary(folder, take_slip(walker, line_comes_back=True), walker.pictures)
 
 
 def death(hand: Hand, view: Callable[[], View], dock: str, folder: Path) -> None:
     """Walk 1.000656 on a good line, typed from beginning to end."""
     walker = Walker(hand, view, DockButtons(dock), folder, DEATH)
-    _enter(walker, "1.000656")
+    enter(walker, "1.000656")
     walker.press("type")
     walker.answer_all()
-    _scan_row(walker, "giay_bao_tu", papers="scanner/notice")
+    scan_row(walker, "giay_bao_tu", papers="scanner/notice")
     walker.leave(screens.Papers)
+    write_summary(folder, _finish(walker), walker.pictures)
+
+
+def example_journey(example: Example) -> Journey:
+    """Return the journey that files an accepted example: typed, on a good line, with the required papers alone."""
+
+    def walk(hand: Hand, view: Callable[[], View], dock: str, folder: Path) -> None:
+        walker = Walker(hand, view, DockButtons(dock), folder, {**SOMEBODY, **example.answers})
+        write_summary(folder, file_example(walker, example.code), walker.pictures)
+
+    return walk
+
+
+def file_example(walker: Walker, code: str, *, by_card: bool = False) -> DeliveryStatus:
+    """File one procedure with the walker's answers and come back to where the next citizen begins."""
+    enter(walker, code)
+    if by_card:
+        identify_by_card(walker)
+    else:
+        walker.press("type")
+    walker.answer_all()
+    scan_required_rows(walker)
+    return _finish(walker)
+
+
+def _finish(walker: Walker) -> DeliveryStatus:
+    """Go from the papers, or from the last question where there are none, to the end."""
     walker.answer_all()
     walker.arrive(screens.Check)
     walker.leave(screens.Check)
-    _declare_and_send(walker)
-    _take_slip(walker, line_comes_back=False)
+    declare_and_send(walker)
+    return take_slip(walker)
 
 
-def residence(hand: Hand, view: Callable[[], View], dock: str, folder: Path) -> None:
-    """Walk 1.004222 on a good line: the card, two people in a list, province and commune by their letters."""
-    walker = Walker(hand, view, DockButtons(dock), folder, RESIDENCE)
-    _enter(walker, "1.004222")
-    _identify_by_card(walker)
-    walker.answer_all()
-    _scan_row(walker, "quan_he_nhan_than")
-    walker.leave(screens.Papers)
-    walker.answer_all()
-    walker.arrive(screens.Check)
-    walker.leave(screens.Check)
-    _declare_and_send(walker)
-    _take_slip(walker, line_comes_back=False)
+JOURNEYS: Mapping[str, Journey] = {"extract": extract, "death": death}
 
 
-JOURNEYS: Mapping[str, Journey] = {"extract": extract, "death": death, "residence": residence}
-
-
-def _enter(walker: Walker, code: str) -> None:
-    walker.arrive(screens.Attract)
-    walker.press("start")
-    walker.arrive(screens.Home)
-    walker.press("tile:file")
-    walker.arrive(screens.ChooseProcedure)
-    walker.press(f"procedure:{code}")
-    walker.arrive(screens.Guide)
-    walker.leave(screens.Guide)
-    walker.arrive(screens.Notice)
-    walker.leave(screens.Notice)
-    walker.arrive(screens.Identify)
-
-
-def _identify_by_card(walker: Walker) -> None:
-    walker.press("card")
-    walker.arrive(screens.CardReady)
-    walker.dock.press("scanner/card")
-    walker.press("scan")
-    walker.arrive(screens.CardRead, patience=60)
-    walker.leave(screens.CardRead)
-    walker.hand.wait(lambda: isinstance(walker.view().screen, screens.AskQuestion), "the first question")
-
-
-def _scan_row(walker: Walker, component: str, *, jam: bool = False, papers: str = "scanner/papers") -> None:
-    walker.arrive(screens.Papers)
-    walker.press(f"row:{component}")
-    walker.arrive(screens.ScanReady)
-    walker.dock.press(papers)
-    if jam:
-        walker.dock.press("scanner/jam")
-    walker.press("scan")
-    if jam:
-        walker.arrive(screens.ScanFault, patience=60)
-        walker.dock.press("scanner/clear")
-        walker.press("resume")
-    walker.arrive(screens.ReviewPages, patience=60)
-    walker.press("keep-pages")
-    walker.arrive(screens.Papers, patience=60)
-
-
-def _change_one(walker: Walker, name: str, value: JsonValue) -> None:
-    """Change one answer from the check page and come straight back."""
-    walker.arrive(screens.Check)
-    walker.press(f"change:question:{name}")
-    walker.hand.wait(lambda: isinstance(walker.view().screen, screens.AskQuestion), "the question to change")
-    walker.press("key:delete")
-    walker.type_digits(str(value))
-    walker.look(f"change-{name}")
-    walker.leave(screens.AskQuestion)
-    walker.arrive(screens.Check)
-    walker.leave(screens.Check)
-
-
-def _declare_and_send(walker: Walker) -> None:
-    walker.arrive(screens.Declare)
-    walker.press("tick")
-    walker.press("send")
-    walker.arrive(screens.SlipReady, patience=60)
-
-
-def _take_slip(walker: Walker, *, line_comes_back: bool) -> None:
-    walker.hand.wait(lambda: walker.slip().outcome is not None, "the printer's answer", 60)
-    walker.look("SlipPrinted")
-    delivery = walker.slip().delivery
-    if line_comes_back:
-        walker.dock.press("network/on")
-        walker.hand.wait(lambda: walker.slip().filed, "the portal's receipt", 90)
-        walker.look("Filed")
-    walker.press("took-slip")
-    if not isinstance(walker.view().screen, screens.Rate):
-        walker.arrive(screens.TakeOriginals)
-        walker.press("took-originals")
-    walker.arrive(screens.Rate)
-    walker.press("rate:3")
-    walker.arrive(screens.Attract)
-    walked = {
-        "reference_code": delivery.reference_code,
-        "submission_id": str(delivery.submission_id),
-        "screens": walker.pictures,
-    }
-    (walker.folder / "summary.json").write_text(json.dumps(walked, ensure_ascii=False), encoding="utf-8")
+def find_journey(name: str, catalogue: Path) -> Journey | None:
+    """Return a journey by its name, or the one of a procedure's shortest example by its code."""
+    example = shortest_examples(catalogue).get(name)
+    return JOURNEYS.get(name) if example is None else example_journey(example)

@@ -1,7 +1,8 @@
-"""Which keys of the ABC keyboard write a text: letters first, then the tone of each word."""
+"""Which keys write a text on the ABC keyboard: letters first, then the tone of each word; and which digits a date."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 TONES = {"\u0301": "sắc", "\u0300": "huyền", "\u0309": "hỏi", "\u0303": "ngã", "\u0323": "nặng"}
@@ -9,12 +10,13 @@ TONES = {"\u0301": "sắc", "\u0300": "huyền", "\u0309": "hỏi", "\u0303": "n
 
 
 _LETTERS = frozenset("AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXY")
+_ISO = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 
 
 def keys_for(text: str) -> list[str]:
-    """Return the object names of the keys to touch, in order. The text is in capitals, words parted by one space."""
+    """Return the object names of the keys to touch, in order; words are parted by one space. Keys write capitals."""
     keys: list[str] = []
-    for number, word in enumerate(text.split(" ")):
+    for number, word in enumerate(text.upper().split()):
         if number:
             keys.append("key:space")
         tone = ""
@@ -25,6 +27,14 @@ def keys_for(text: str) -> list[str]:
         if tone:
             keys.append(f"tone:{tone}")
     return keys
+
+
+def digits_for(text: str) -> list[str]:
+    """Return the digits to touch for a number, an hour or a date, which is written day first; ISO dates as well."""
+    written = _ISO.fullmatch(text)
+    if written is not None:
+        text = "".join(part for part in reversed(written.groups()) if part)
+    return [f"key:{digit}" for digit in text if digit.isdigit()]
 
 
 def _without_tone(word: str) -> str:

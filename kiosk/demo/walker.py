@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import urllib.request
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from kiosk.demo.typist import keys_for
+from kiosk.demo.typist import digits_for, keys_for
 from kiosk.domain.submission import JsonValue
 from kiosk.forms.model import Question, QuestionKind
 from kiosk.session.items import place_of
@@ -55,13 +55,13 @@ class DockButtons:
 class Walker:
     """One citizen's hand, eyes and papers. ``answers`` are by question name; what is not in them is passed over.
 
-    A list is answered by a list, with the answers of each item by their names.
+    A list is answered by a list, with the answers of each item by their names. Pictures go to ``folder``, if any.
     """
 
     hand: Hand
     view: Callable[[], View]
     dock: DockButtons
-    folder: Path
+    folder: Path | None
     answers: Mapping[str, JsonValue]
     pictures: list[str] = field(default_factory=list)
 
@@ -71,7 +71,9 @@ class Walker:
         self.look(kind.__name__)
 
     def look(self, name: str) -> None:
-        """Take a picture of what the window shows."""
+        """Take a picture of what the window shows, where pictures are wanted."""
+        if self.folder is None:
+            return
         file = self.folder / "screens" / f"{len(self.pictures) + 1:02d}-{name}.png"
         file.parent.mkdir(parents=True, exist_ok=True)
         self.hand.wait(lambda: not self.hand.sees("in-motion"), "the screen to come to rest")
@@ -150,33 +152,42 @@ class Walker:
             self.look(question.name)
             self.hand.press("skip")
             return
-        if value is not None:
-            self._give(question, str(value))
+        if value is not None and str(value) != str(screen.value):
+            self._give(question, value, screen.value)
         self.look(question.name)
         self.hand.press("next")
 
-    def _give(self, question: Question, value: str) -> None:
+    def _give(self, question: Question, value: JsonValue, before: JsonValue) -> None:
         match question.kind:
-            case QuestionKind.CHOICE | QuestionKind.DROPDOWN:
-                self._find(question, f"choice:{value}", value)
-                self.hand.press(f"choice:{value}")
-            case QuestionKind.TEXT | QuestionKind.COMMENT:
-                for key in keys_for(value):
-                    self.hand.press(key)
-            case QuestionKind.NUMBER | QuestionKind.TEL | QuestionKind.DATE | QuestionKind.PARTIAL_DATE:
-                self.type_digits(value)
+            case QuestionKind.CHOICE | QuestionKind.DROPDOWN | QuestionKind.BOOLEAN | QuestionKind.CHECKBOX:
+                for one in value if isinstance(value, list) else [value]:
+                    self._find(question, f"choice:{one}", str(one))
+                    self.hand.press(f"choice:{one}")
+            case QuestionKind.TEXT | QuestionKind.COMMENT | QuestionKind.EMAIL:
+                self._press_all(["key:delete"] * len(str(before or "")) + keys_for(str(value)))
+            case QuestionKind.PARTIAL_DATE:
+                precision = ("year", "month", "day")[str(value).count("/")]
+                self._press_all(["key:delete"] * len(digits_for(str(before or ""))))
+                if self.hand.sees(f"know:{precision}"):
+                    self.hand.press(f"know:{precision}")
+                self._press_all(digits_for(str(value)))
+            case _:
+                self._press_all(["key:delete"] * len(digits_for(str(before or ""))) + digits_for(str(value)))
 
     def _find(self, question: Question, name: str, value: str) -> None:
         """Bring a choice to the screen: by turning pages, or by its letters where a long list is looked up."""
         while not self.hand.sees(name) and self.hand.sees("more"):
             self.hand.press("more")
-        words = next(choice.text.vi for choice in question.choices if str(choice.value) == value).upper().split()
+        words = next(choice.text.vi for choice in question.choices if str(choice.value) == value).split()
         for key in keys_for(" ".join(words[-_LOOKED_UP_BY:])):
             if self.hand.sees(name):
                 return
             self.hand.press(key)
 
+    def _press_all(self, keys: Iterable[str]) -> None:
+        for key in keys:
+            self.hand.press(key)
+
     def type_digits(self, value: str) -> None:
         """Touch the digits of a number or a date; what parts them is on the screen already."""
-        for digit in filter(str.isdigit, value):
-            self.hand.press(f"key:{digit}")
+        self._press_all(digits_for(value))

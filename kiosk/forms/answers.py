@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from kiosk.domain.submission import JsonValue
@@ -23,7 +23,7 @@ from kiosk.forms.expressions.values import (
     to_fixed,
     write_text,
 )
-from kiosk.forms.model import QuestionKind
+from kiosk.forms.model import Choice, QuestionKind
 
 
 def fit(cell: Cell, value: JsonValue) -> JsonValue:
@@ -37,10 +37,17 @@ def fit(cell: Cell, value: JsonValue) -> JsonValue:
         return [value]
     if kind in (QuestionKind.TEXT, QuestionKind.COMMENT) and isinstance(value, list):
         return ", ".join(write_text(one) for one in value)
-    if kind in (QuestionKind.CHOICE, QuestionKind.DROPDOWN):
+    if kind in (QuestionKind.CHOICE, QuestionKind.DROPDOWN) and not is_empty(value):
         value = value[0] if isinstance(value, list) and value else value
-        return next((one.value for one in cell.element.question.choices if is_choice(one.value, value)), value)
+        return _as_chosen(cell.element.question.choices, value)
     return value
+
+
+def _as_chosen(choices: Iterable[Choice], value: JsonValue) -> JsonValue:
+    """Return an answer as the choice is written. As it stands it is found fast, also among thousands of communes."""
+    written = write_text(value)
+    exact = next((one.value for one in choices if one.value == written), None)
+    return next((one.value for one in choices if is_choice(one.value, value)), value) if exact is None else exact
 
 
 def is_within(cell: Cell, value: JsonValue) -> bool:

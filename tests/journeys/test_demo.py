@@ -149,7 +149,7 @@ def test_the_command_refuses_a_journey_that_it_does_not_know(tmp_path: Path) -> 
     words = [sys.executable, "-m", "kiosk", "demo", "--headless", "--journey", "nowhere", "--out", str(tmp_path)]
     answer = subprocess.run(words, capture_output=True, text=True, timeout=60, check=False)
     assert answer.returncode == 2
-    assert "choose one of death, extract" in answer.stderr
+    assert "choose one of death, extract, or the code" in answer.stderr
 
 
 def test_a_folder_with_other_things_in_it_is_never_emptied(tmp_path: Path) -> None:
