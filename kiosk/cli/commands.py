@@ -11,6 +11,7 @@ MODULES = {
     "play": "demo",
     "form": "form",
     "id-card": "id_card",
+    "keyboard": "keyboard",
     "print-form": "print_form",
     "queue": "queue",
     "run": "run",

@@ -12,8 +12,8 @@ from kiosk.domain.place import Place
 from kiosk.domain.text import Language
 from kiosk.forms.model import Choice, Question, QuestionKind
 from kiosk.session.screens import AskQuestion
+from kiosk.vietnamese.tones import PLAIN, forms
 from ui.keyboard.layouts import ROWS, Act, Layout
-from ui.keyboard.tones import PLAIN, forms
 from ui.viewmodels import question_draft as drafting
 from ui.viewmodels.lookup import find_choices
 from ui.viewmodels.question_draft import Draft, Precision

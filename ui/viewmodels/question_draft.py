@@ -7,8 +7,8 @@ from enum import StrEnum
 
 from kiosk.domain.submission import JsonValue
 from kiosk.forms.model import Question, QuestionKind
+from kiosk.vietnamese.tones import with_tone
 from ui.keyboard.layouts import Layout
-from ui.keyboard.tones import with_tone
 from ui.viewmodels.lookup import LONG
 
 _CLOCK = 4

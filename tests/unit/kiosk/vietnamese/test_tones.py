@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.keyboard.tones import MARKS, PLAIN, forms, with_tone, without_tone
+from kiosk.vietnamese.tones import MARKS, PLAIN, forms, with_tone, without_tone
 
 ONSETS = ["", "B", "CH", "Đ", "G", "GI", "H", "KH", "NGH", "NG", "QU", "T", "TH", "TR", "X"]
 RHYMES = [
