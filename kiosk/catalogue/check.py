@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -15,7 +14,8 @@ from kiosk.catalogue.errors import CatalogueError
 from kiosk.catalogue.reading import Edition, edition_folders, load_catalogue, read_edition
 from kiosk.catalogue.references import load_references
 from kiosk.forms import FormError, References
-from kiosk.forms.form import Today
+from kiosk.forms.documents import read_json
+from kiosk.forms.form import Today, read_document
 
 _REFUSED = 3
 
@@ -115,7 +115,7 @@ def _check_examples(edition: Edition) -> Iterator[str]:
 
 def _check_example(file: Path, edition: Edition) -> Iterator[str]:
     try:
-        example: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+        example: Any = read_json(file.read_text(encoding="utf-8"))
         answers, expected = dict(example["answers"]), sorted(example.get("errors", []))
     except (OSError, ValueError, KeyError, TypeError) as error:
         yield f'{file}: is no example ({error}); write {{"answers": {{…}}, "errors": […]}}'
@@ -141,7 +141,7 @@ def _check_texts(edition: Edition) -> Iterator[str]:
     if edition.form is None:
         return
     file = edition.folder / "form.json"
-    for path, text in _texts(json.loads(file.read_text(encoding="utf-8")), "$"):
+    for path, text in _texts(read_document(file), "$"):
         if not text.get("vi") or not text.get("en"):
             yield f"{file}: {path}: both languages are needed; add vi and en"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
@@ -15,6 +14,7 @@ from kiosk.domain.submission import JsonValue
 from kiosk.domain.text import Text
 from kiosk.forms.cells import Cell
 from kiosk.forms.consistency import check_circles, check_names
+from kiosk.forms.documents import JsonError, read_json
 from kiosk.forms.expressions import evaluate, parse_expression, variables
 from kiosk.forms.expressions.lookup import split_path
 from kiosk.forms.expressions.values import Value, are_equal, is_empty, is_number, read_number, write_text
@@ -141,13 +141,15 @@ def parse_form(
 def read_document(path: Path) -> object:
     """Read a JSON file. Raises FormError that names the file and the place."""
     try:
-        return json.loads(path.read_text(encoding="utf-8"))
+        return read_json(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise FormError(
             str(path), [Problem("$", f"cannot be read ({error.strerror})", "give a readable file")]
         ) from error
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
-        raise FormError(str(path), [Problem("$", f"is not JSON ({error})", "correct the file there")]) from error
+    except UnicodeDecodeError as error:
+        raise FormError(str(path), [Problem("$", f"is not UTF-8 ({error})", "save it as UTF-8")]) from error
+    except JsonError as error:
+        raise FormError(str(path), [Problem(error.path, str(error), "correct the file there")]) from error
 
 
 def load_form(path: Path, today: Today = date.today, references: References = NO_REFERENCES) -> Form:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import copy
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from kiosk.forms.consistency import check_circles, check_names
+from kiosk.forms.documents import JsonError, read_json
 from kiosk.forms.problems import Problem
 from kiosk.forms.reader import Reader
 from kiosk.forms.references import NO_REFERENCES, References
@@ -43,9 +43,9 @@ def _unwrap(raw: object) -> dict[str, Any]:
     """Find the document in what the portal answers: ``{data: {formJson: "…"}}``, or the document itself."""
     if isinstance(raw, str):
         try:
-            return _unwrap(json.loads(raw))
-        except json.JSONDecodeError as error:
-            raise ValueError(f"holds a text that is no JSON ({error})") from error
+            return _unwrap(read_json(raw))
+        except JsonError as error:
+            raise ValueError(f"holds a text that {error}") from error
     if isinstance(raw, dict):
         if "pages" in raw or "elements" in raw:
             return raw

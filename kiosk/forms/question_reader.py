@@ -57,6 +57,7 @@ _OTHER = Text("Khác", "Other")
 _NONE = Text("Không có", "None")
 _YES, _NO = Text("Có", "Yes"), Text("Không", "No")
 _MOST_ITEMS = 100
+_GREATEST_COUNT = 1000  # survey-core's own limit for rows
 _ROWS_AT_FIRST = 2
 
 
@@ -282,27 +283,34 @@ class QuestionReader:
             return Repetition(
                 elements=self._read_elements(raw, "templateElements", path),
                 prefix="panel",
-                at_first=notes.whole(raw, "panelCount", path) or 0,
-                fewest=notes.whole(raw, "minPanelCount", path) or 0,
-                most=notes.whole(raw, "maxPanelCount", path) or _MOST_ITEMS,
+                at_first=self._count(raw, "panelCount", path) or 0,
+                fewest=self._count(raw, "minPanelCount", path) or 0,
+                most=self._count(raw, "maxPanelCount", path) or _MOST_ITEMS,
                 visible_if=notes.expression(raw, "templateVisibleIf", path),
                 key=raw.get("keyName"),
                 key_text=notes.text(raw, "keyDuplicationError", path),
                 default_item=raw.get("defaultPanelValue"),
             )
         if kind is QuestionKind.TABLE:
-            at_first = notes.whole(raw, "rowCount", path)
+            at_first = self._count(raw, "rowCount", path)
             return Repetition(
                 elements=self._columns(raw, path),
                 prefix="row",
                 at_first=_ROWS_AT_FIRST if at_first is None else at_first,
-                fewest=notes.whole(raw, "minRowCount", path) or 0,
-                most=notes.whole(raw, "maxRowCount", path) or _MOST_ITEMS,
+                fewest=self._count(raw, "minRowCount", path) or 0,
+                most=self._count(raw, "maxRowCount", path) or _MOST_ITEMS,
                 key=raw.get("keyName"),
                 key_text=notes.text(raw, "keyDuplicationError", path),
                 default_item=raw.get("defaultRowValue"),
             )
         return None
+
+    def _count(self, raw: Json, key: str, path: str) -> int | None:
+        count = self._notes.whole(raw, key, path)
+        if count is not None and not 0 <= count <= _GREATEST_COUNT:
+            self._notes.refuse(f"{path}.{key}", f"{count} is no number of items", f"write 0 to {_GREATEST_COUNT}")
+            return None
+        return count
 
     def _check_items(self, element: Element, path: str) -> None:
         """Refuse in a list what can only be asked outside of one."""

@@ -18,6 +18,7 @@ from kiosk.forms.expressions.tree import (
     Operator,
     Presence,
     Variable,
+    is_deeper,
 )
 
 # Precedence and associativity are survey-core's: all operators lean left, and ``contains`` and its kin bind closer
@@ -144,9 +145,20 @@ def _operator(word: Token) -> Operator:
 _PARSER: Final = Lark(_GRAMMAR, parser="lalr", lexer="contextual", maybe_placeholders=True)
 
 
+DEEPEST: Final = 200
+"""Levels of an expression's tree: ``a or b or c`` has three, the deepest that ships has 24."""
+
+
 @lru_cache(maxsize=4096)
 def parse_expression(text: str) -> Expression:
     """Parse an expression. Raises ExpressionError that shows where it stops making sense."""
+    expression = _parse(text)
+    if is_deeper(expression, DEEPEST):
+        raise ExpressionError(f"more than {DEEPEST} levels deep: {text[:60]!r}…")
+    return expression
+
+
+def _parse(text: str) -> Expression:
     try:
         return _Builder().transform(_PARSER.parse(text))
     except UnexpectedInput as error:

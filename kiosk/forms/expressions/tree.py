@@ -111,6 +111,14 @@ def walk(expression: Expression) -> Iterator[Expression]:
         yield from walk(part)
 
 
+def is_deeper(expression: Expression, levels: int) -> bool:
+    """Say whether the tree has more than so many levels; found without recursion, level by level."""
+    level = [expression]
+    for _ in range(levels):
+        level = [part for one in level for part in parts(one)]
+    return bool(level)
+
+
 def variables(expression: Expression) -> Iterator[str]:
     """Yield the names that an expression asks for."""
     return (part.name for part in walk(expression) if isinstance(part, Variable))

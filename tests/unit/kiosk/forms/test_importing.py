@@ -63,8 +63,8 @@ def test_elements_without_pages_are_a_document() -> None:
         (None, "no SurveyJS document"),
         (7, "no SurveyJS document"),
         ({"data": None}, "no SurveyJS document"),
-        ({"data": {"formJson": ""}}, "a text that is no JSON"),
-        ("{", "a text that is no JSON"),
+        ({"data": {"formJson": ""}}, "a text that is not JSON"),
+        ("{", "a text that is not JSON"),
     ],
 )
 def test_what_holds_no_document_is_refused(raw: object, words: str) -> None:
