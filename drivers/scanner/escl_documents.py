@@ -22,27 +22,39 @@ _INPUT = """
         </scan:DiscreteResolutions></scan:SupportedResolutions>
       </scan:SettingProfile></scan:SettingProfiles>"""
 
-CAPABILITIES = f"""{_HEAD}<scan:ScannerCapabilities {_NAMES}>
+_CAPABILITIES = f"""{_HEAD}<scan:ScannerCapabilities {_NAMES}>
   <pwg:Version>2.63</pwg:Version>
   <pwg:MakeAndModel>APS simulator</pwg:MakeAndModel>
   <scan:UUID>6d1d9a40-2b53-4c2b-9c68-0f5f4d1c7a01</scan:UUID>
   <scan:Adf>
     <scan:AdfSimplexInputCaps>{_INPUT}</scan:AdfSimplexInputCaps>
-    <scan:AdfDuplexInputCaps>{_INPUT}</scan:AdfDuplexInputCaps>
+    {{duplex}}
     <scan:FeederCapacity>50</scan:FeederCapacity>
-    <scan:AdfOptions><scan:AdfOption>DetectPaperLoaded</scan:AdfOption><scan:AdfOption>Duplex</scan:AdfOption></scan:AdfOptions>
+    <scan:AdfOptions><scan:AdfOption>DetectPaperLoaded</scan:AdfOption></scan:AdfOptions>
   </scan:Adf>
 </scan:ScannerCapabilities>
 """
 
 
-def status(*, busy: bool, adf_state: str) -> str:
-    """Return the ScannerStatus document."""
-    state = "Processing" if busy else "Idle"
+def capabilities(*, duplex: bool) -> str:
+    """Return the ScannerCapabilities document of a feeder that reads both sides or one."""
+    both = f"<scan:AdfDuplexInputCaps>{_INPUT}</scan:AdfDuplexInputCaps>" if duplex else ""
+    return _CAPABILITIES.format(duplex=both)
+
+
+def status(*, job: int | None, adf_state: str) -> str:
+    """Return the ScannerStatus document; ``job`` is the number of the one under way."""
+    state = "Idle" if job is None else "Processing"
+    jobs = "" if job is None else _JOBS.format(job=job)
     return f"""{_HEAD}<scan:ScannerStatus {_NAMES}>
-  <pwg:Version>2.63</pwg:Version><pwg:State>{state}</pwg:State><scan:AdfState>{adf_state}</scan:AdfState>
+  <pwg:Version>2.63</pwg:Version><pwg:State>{state}</pwg:State><scan:AdfState>{adf_state}</scan:AdfState>{jobs}
 </scan:ScannerStatus>
 """
+
+
+_JOBS = """
+  <scan:Jobs><scan:JobInfo><pwg:JobUri>/eSCL/ScanJobs/{job}</pwg:JobUri><pwg:JobUuid>{job}</pwg:JobUuid>
+    <pwg:JobState>Processing</pwg:JobState></scan:JobInfo></scan:Jobs>"""
 
 
 def value_of(document: str, name: str) -> str | None:

@@ -16,11 +16,18 @@ from PIL import Image
 from drivers.scanner import escl_documents as documents
 
 if TYPE_CHECKING:
-    from drivers.scanner.escl_simulator import EsclSimulator, Faults
+    from drivers.scanner.escl_simulator import EsclSimulator
+
+
+_GARBAGE = b"\x00\xffThis is no picture. " * 500
 
 
 class JobRefusedError(Exception):
     """The device does not take a job now."""
+
+    def __init__(self, status: HTTPStatus) -> None:
+        super().__init__(status)
+        self.status = status
 
 
 class EsclHandler(BaseHTTPRequestHandler):
@@ -31,10 +38,9 @@ class EsclHandler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         if self.path == "/eSCL/ScannerCapabilities":
-            self._answer(HTTPStatus.OK, documents.CAPABILITIES.encode(), "text/xml")
+            self._answer(HTTPStatus.OK, self.scanner.capabilities().encode(), "text/xml")
         elif self.path == "/eSCL/ScannerStatus":
-            status = documents.status(busy=self.scanner.is_busy(), adf_state=self.scanner.adf_state())
-            self._answer(HTTPStatus.OK, status.encode(), "text/xml")
+            self._answer(HTTPStatus.OK, self.scanner.status().encode(), "text/xml")
         elif match := re.fullmatch(r"/eSCL/ScanJobs/(\d+)/NextDocument", self.path):
             self._next_document(int(match[1]))
         elif self.path == "/control":
@@ -59,14 +65,23 @@ class EsclHandler(BaseHTTPRequestHandler):
             self._answer(HTTPStatus.NOT_FOUND)
 
     def _begin(self, settings: str) -> None:
+        trouble, failure = self.scanner.trouble_with_job(), self.scanner.take_failure(0)
+        if failure is not None:
+            self._answer(failure)
+        elif trouble is not None:
+            self._spoil(_GARBAGE, trouble)
+        else:
+            self._take_job(settings)
+
+    def _take_job(self, settings: str) -> None:
         try:
             job = self.scanner.begin(
                 duplex="Duplex>true" in settings,
                 dpi=int(documents.value_of(settings, "XResolution") or 300),
                 grey="Grayscale8" in settings,
             )
-        except JobRefusedError:
-            self._answer(HTTPStatus.CONFLICT)
+        except JobRefusedError as refused:
+            self._answer(refused.status)
             return
         location = f"http://{self.headers['Host']}/eSCL/ScanJobs/{job.number}"
         self._answer(HTTPStatus.CREATED, headers={"Location": location})
@@ -76,24 +91,36 @@ class EsclHandler(BaseHTTPRequestHandler):
         if failure is not None:
             self._answer(failure)
             return
-        side = self.scanner.next_side(number)
-        if side is None:
+        delivery = self.scanner.next_side(number)
+        if delivery is None:
             self._answer(HTTPStatus.NOT_FOUND)
-            return
-        jpeg, trouble, count = side
-        self._send_side(jpeg, trouble, count)
+        elif delivery.trouble is None:
+            self._answer(HTTPStatus.OK, delivery.jpeg, "image/jpeg")
+        else:
+            self._spoil(delivery.jpeg, delivery.trouble)
 
-    def _send_side(self, jpeg: bytes, trouble: Faults, count: int) -> None:
-        if trouble.reset_at == count:
-            self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-            self.connection.close()
-            self.close_connection = True
-            return
-        if trouble.truncate_at == count:
-            jpeg = jpeg[: len(jpeg) // 2]
-        if trouble.half_image_at == count:
-            jpeg = _upper_half(jpeg)
-        self._answer(HTTPStatus.OK, jpeg, "image/jpeg")
+    def _spoil(self, body: bytes, trouble: str) -> None:
+        """Answer as a device or a line in trouble does."""
+        match trouble:
+            case "reset":
+                self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+                self._hang_up()
+            case "hang":
+                self.scanner.stay_silent(self.scanner.faults)
+                self._hang_up()
+            case "truncate":
+                self._answer(HTTPStatus.OK, body[: len(body) // 2], "image/jpeg")
+            case "break_off":
+                self._answer(HTTPStatus.OK, body[: len(body) // 2], "image/jpeg", length=len(body))
+                self._hang_up()
+            case "half_image" if body is not _GARBAGE:
+                self._answer(HTTPStatus.OK, _upper_half(body), "image/jpeg")
+            case _:
+                self._answer(HTTPStatus.OK, _GARBAGE, "image/jpeg")
+
+    def _hang_up(self) -> None:
+        self.connection.close()
+        self.close_connection = True
 
     def _control(self, body: bytes) -> None:
         try:
@@ -107,14 +134,19 @@ class EsclHandler(BaseHTTPRequestHandler):
         self._answer(HTTPStatus.OK, json.dumps(document).encode(), "application/json")
 
     def _answer(
-        self, status: int, body: bytes = b"", kind: str = "text/plain", headers: dict[str, str] | None = None
+        self,
+        status: int,
+        body: bytes = b"",
+        kind: str = "text/plain",
+        headers: dict[str, str] | None = None,
+        length: int | None = None,
     ) -> None:
         try:
             self.send_response(status)
             for name, value in (headers or {}).items():
                 self.send_header(name, value)
             self.send_header("Content-Type", kind)
-            self.send_header("Content-Length", str(len(body)))
+            self.send_header("Content-Length", str(len(body) if length is None else length))
             self.end_headers()
             self.wfile.write(body)
         except ConnectionError:

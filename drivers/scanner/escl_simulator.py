@@ -6,15 +6,48 @@ import threading
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
+from http import HTTPStatus
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+from drivers.scanner import escl_documents as documents
 from drivers.scanner.escl_handler import EsclHandler, JobRefusedError
 from drivers.scanner.papers import NAMES, side_jpeg
 from kiosk.loopback import LoopbackServer
 
 DEVICE_NAME = "APS simulator"
+
+
+STATES = (
+    "ScannerAdfLoaded",
+    "ScannerAdfEmpty",
+    "ScannerAdfProcessing",
+    "ScannerAdfJam",
+    "ScannerAdfMispick",
+    "ScannerAdfHatchOpen",
+    "ScannerAdfMultipickDetected",
+    "ScannerAdfDuplexPageTooShort",
+    "ScannerAdfDuplexPageTooLong",
+    "ScannerAdfInputTrayFailed",
+    "ScannerAdfInputTrayOverloaded",
+)
+"""Every AdfState of Mopria eSCL 2.9."""
+
+_FEEDING = frozenset({"ScannerAdfLoaded", "ScannerAdfProcessing"})
+
+
+class Trouble(StrEnum):
+    """What can become of an answer: one that is truncated is short by its own account, one that breaks off is not."""
+
+    RESET = "reset"
+    TRUNCATE = "truncate"
+    BREAK_OFF = "break_off"
+    HALF_IMAGE = "half_image"
+    GARBAGE = "garbage"
+    HANG = "hang"
+    LOSE = "lose"
 
 
 @dataclass(slots=True)
@@ -31,25 +64,56 @@ class ScanJob:
 
 @dataclass(slots=True)
 class Faults:
-    """Sides count from 1 within a job. ``fail_status`` is answered to the next ``fail_times`` page requests."""
+    """What goes wrong, by the side within a job, from 1; 0 is the moment before, when the job is asked for.
+
+    ``fail_status`` is answered ``fail_times`` times, at ``fail_at`` or at once. At ``adf_state_at`` the feeder falls
+    into ``adf_state_then`` and stays so. A side that is lost is pulled through and never delivered.
+    """
 
     jam_at: int | None = None
     double_feed_at: int | None = None
+    adf_state_at: int | None = None
+    adf_state_then: str = "ScannerAdfJam"
     truncate_at: int | None = None
+    break_off_at: int | None = None
     half_image_at: int | None = None
+    garbage_at: int | None = None
     hang_at: int | None = None
     reset_at: int | None = None
+    lose_at: int | None = None
     fail_status: int = 503
     fail_times: int = 0
+    fail_at: int | None = None
     seconds_per_side: float = 0.0
+
+    def trouble_at(self, count: int) -> Trouble | None:
+        """Return what becomes of the answer about this side."""
+        return next((trouble for trouble in Trouble if getattr(self, f"{trouble.value}_at") == count), None)
+
+    def state_at(self, count: int) -> str | None:
+        """Return the state that the feeder falls into at this side."""
+        if self.jam_at == count:
+            return "ScannerAdfJam"
+        if self.double_feed_at == count:
+            return "ScannerAdfMultipickDetected"
+        return self.adf_state_then if self.adf_state_at == count else None
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """The answer to a request for a side: a JPEG, and what becomes of it on the way."""
+
+    jpeg: bytes
+    trouble: Trouble | None
 
 
 @dataclass(slots=True)
 class _Device:
+    """``state`` is what the feeder has fallen into, None when it is well."""
+
     feeder: list[str] = field(default_factory=list)
-    cover_open: bool = False
-    jammed: bool = False
-    double_feed: bool = False
+    duplex: bool = True
+    state: str | None = None
     faults: Faults = field(default_factory=Faults)
     job: ScanJob | None = None
     jobs: int = 0
@@ -91,13 +155,24 @@ class EsclSimulator(LoopbackServer):
 
     def open_cover(self) -> None:
         """Open the cover."""
+        self.set_state("ScannerAdfHatchOpen")
+
+    def set_state(self, state: str) -> None:
+        """Put the feeder into a state. Raises KeyError for one that eSCL does not know."""
+        if state not in STATES:
+            raise KeyError(state)
         with self._lock:
-            self._device.cover_open = True
+            self._device.state = state
+
+    def read_one_side(self) -> None:
+        """Be a scanner without duplex from now on."""
+        with self._lock:
+            self._device.duplex = False
 
     def clear(self) -> None:
         """Pull out what is stuck, close the cover, end all faults; the feeder is as it was."""
         with self._lock:
-            self._device.jammed = self._device.double_feed = self._device.cover_open = False
+            self._device.state = None
             self._device.faults = Faults()
 
     def fail(self, **faults: Any) -> None:
@@ -109,7 +184,7 @@ class EsclSimulator(LoopbackServer):
                 setattr(self._device.faults, name, value)
 
     def change(self, changes: dict[str, Any]) -> None:
-        """Do what a control request says: ``load`` (names), ``take_out``, ``cover_open``, ``clear``, or faults."""
+        """Do what a control request says, by these names; all others are faults."""
         changes = dict(changes)
         if changes.pop("clear", False):
             self.clear()
@@ -117,6 +192,10 @@ class EsclSimulator(LoopbackServer):
             self.take_out()
         if changes.pop("cover_open", False):
             self.open_cover()
+        if changes.pop("one_sided", False):
+            self.read_one_side()
+        if state := changes.pop("adf_state", None):
+            self.set_state(state)
         self.load(*changes.pop("load", ()))
         self.fail(**changes)
 
@@ -135,26 +214,33 @@ class EsclSimulator(LoopbackServer):
 
     def adf_state(self) -> str:
         """Return the state of the feeder in eSCL's words."""
-        device = self._device
-        if device.cover_open:
-            return "ScannerAdfHatchOpen"
-        if device.jammed:
-            return "ScannerAdfJam"
-        if device.double_feed:
-            return "ScannerAdfMultipickDetected"
-        return "ScannerAdfLoaded" if device.feeder else "ScannerAdfEmpty"
+        return self._device.state or ("ScannerAdfLoaded" if self._device.feeder else "ScannerAdfEmpty")
 
-    def is_busy(self) -> bool:
-        """Say whether a job is under way."""
-        return self._device.job is not None and not self._device.job.ended
+    def capabilities(self) -> str:
+        """Return what the device can do, in eSCL's words."""
+        return documents.capabilities(duplex=self._device.duplex)
+
+    def status(self) -> str:
+        """Return how the device is, in eSCL's words."""
+        job = self._device.job
+        number = job.number if job is not None and not job.ended else None
+        return documents.status(job=number, adf_state=self.adf_state())
+
+    def trouble_with_job(self) -> Trouble | None:
+        """Return what becomes of the answer to a request for a job; the feeder may fall into a state by it."""
+        with self._lock:
+            self._device.state = self._device.faults.state_at(0) or self._device.state
+            return self._device.faults.trouble_at(0)
 
     def begin(self, *, duplex: bool, dpi: int, grey: bool) -> ScanJob:
-        """Take a job. Raises JobRefusedError when the feeder cannot feed."""
+        """Take a job. Raises JobRefusedError when one is under way, and when the feeder cannot feed."""
         with self._lock:
-            if self.adf_state() != "ScannerAdfLoaded":
-                raise JobRefusedError(self.adf_state())
+            if self._device.job is not None and not self._device.job.ended:
+                raise JobRefusedError(HTTPStatus.SERVICE_UNAVAILABLE)
+            if self.adf_state() not in _FEEDING:
+                raise JobRefusedError(HTTPStatus.CONFLICT)
             self._device.jobs += 1
-            both: Sequence[int] = (0, 1) if duplex else (0,)
+            both: Sequence[int] = (0, 1) if duplex and self._device.duplex else (0,)
             sides = [(name, side) for name in self._device.feeder for side in both]
             self._device.job = ScanJob(self._device.jobs, dpi, grey, sides)
             return self._device.job
@@ -165,46 +251,52 @@ class EsclSimulator(LoopbackServer):
             if self._device.job is not None and self._device.job.number == number:
                 self._device.job.ended = True
 
-    def take_failure(self) -> int | None:
-        """Return the HTTP status to answer instead of a page, while failures are ordered."""
+    def take_failure(self, count: int | None = None) -> int | None:
+        """Return the HTTP status to answer instead, while failures are ordered; ``count`` None is the next side."""
         with self._lock:
-            if self._device.faults.fail_times <= 0:
+            faults, job = self._device.faults, self._device.job
+            if count is None:
+                count = job.delivered + 1 if job is not None else 1
+            ordered = faults.fail_at == count or (faults.fail_at is None and count > 0)
+            if faults.fail_times <= 0 or not ordered:
                 return None
-            self._device.faults.fail_times -= 1
-            return self._device.faults.fail_status
+            faults.fail_times -= 1
+            return faults.fail_status
 
-    def next_side(self, number: int) -> tuple[bytes, Faults, int] | None:
-        """Return the next side's JPEG with the faults and its count, or None at the end of the job or at a fault."""
+    def next_side(self, number: int) -> Delivery | None:
+        """Return the next side, or None at the end of the job and when the feeder has stopped."""
         with self._lock:
             job, faults = self._device.job, self._device.faults
-            if job is None or job.number != number or job.ended or self.adf_state() in _STOPS:
-                return None
-            if not job.sides:
-                job.ended = True
+            if job is None or job.number != number or job.ended:
                 return None
             count = job.delivered + 1
-            if self._stops_at(count):
+            self._device.state = faults.state_at(count) or self._device.state
+            trouble = faults.trouble_at(count)
+            if not job.sides or (trouble is None and self.adf_state() not in _FEEDING):
+                job.ended = True
                 return None
-            name, side = job.sides.pop(0)
-            job.delivered = count
-            if side == 1 or not job.sides or job.sides[0][1] == 0:
-                self._device.feeder.pop(0)
+            name, side = self._pull(job)
+        if trouble is Trouble.LOSE:
+            return self.next_side(number)
         self._closing.wait(faults.seconds_per_side)
-        if faults.hang_at == count:
-            while not self._closing.is_set() and self._device.faults.hang_at == count:
-                time.sleep(0.02)
-        return side_jpeg(name, side, job.dpi, job.grey), faults, count
+        return Delivery(side_jpeg(name, side, job.dpi, job.grey), trouble)
 
-    def _stops_at(self, count: int) -> bool:
-        faults = self._device.faults
-        if faults.jam_at == count:
-            self._device.jammed = True
-        if faults.double_feed_at == count:
-            self._device.double_feed = True
-        return self._device.jammed or self._device.double_feed
+    def _pull(self, job: ScanJob) -> tuple[str, int]:
+        name, side = job.sides.pop(0)
+        job.delivered += 1
+        if side == 1 or not job.sides or job.sides[0][1] == 0:
+            self._device.feeder.pop(0)
+        return name, side
 
+    def stay_silent(self, faults: Faults) -> None:
+        """Wait until these faults are cleared or the simulator ends."""
+        while not self._closing.is_set() and self._device.faults is faults:
+            time.sleep(0.02)
 
-_STOPS = frozenset({"ScannerAdfHatchOpen", "ScannerAdfJam", "ScannerAdfMultipickDetected"})
+    @property
+    def faults(self) -> Faults:
+        """The faults that are set now; ``clear`` puts others in their place."""
+        return self._device.faults
 
 
 def write_sane_config(folder: Path, url: str) -> str:

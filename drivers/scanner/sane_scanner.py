@@ -2,237 +2,219 @@
 
 from __future__ import annotations
 
-import os
 import queue
-import signal
-import subprocess
-import sys
 import threading
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import IO, Any
 
-from drivers.scanner.frames import FrameError, read_frame, write_message
-from drivers.scanner.outcome import escl_url_of, feeder_fault, status_of
+from drivers.scanner.feeder import FeederAnswer, ask_feeder, end_jobs, escl_url_of
+from drivers.scanner.frames import FrameError
+from drivers.scanner.messages import Ended, Job, Opened, SideBegan, SideMoved, SideRead, hear_worker
+from drivers.scanner.outcome import end_of
 from drivers.scanner.sides import page_of
+from drivers.scanner.worker_process import WORKER, Frame, WorkerProcess
+from kiosk.domain import scan_machine as machine
 from kiosk.domain.page import Page, PageProblem, Side
-from kiosk.domain.scan import (
-    ScanEvent,
-    ScanOutcome,
-    ScanRequest,
-    ScanStatus,
-    SideProgress,
-    SideScanned,
-    SideStarted,
-)
+from kiosk.domain.scan import ScanEvent, ScanOutcome, ScanRequest, SideProgress, SideScanned, SideStarted
+from kiosk.domain.scan_machine import UNDER_WAY, Batch, Feeder, Limits, Phase, follow
 from kiosk.ports.scanner import Cancel
 
-_GRACE_SECONDS = 3.0
 _WAIT_SECONDS = 0.05
 
 _PROGRESS_SECONDS = 0.1
 """The least time between two reports of progress: more often, a fast device would keep the window busy laying out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Deadlines:
-    """Seconds for opening the device, for the first side, and for each further side."""
-
-    open: float = 10.0
-    first_page: float = 30.0
-    page: float = 20.0
-
-
 @dataclass(slots=True)
-class _Batch:
-    """What has arrived so far; ``due`` is when the next step must have happened."""
+class _Job:
+    """One batch under way. ``said`` is what the worker and the device said last, for technicians."""
 
-    dpi: int
-    due: float
-    told_at: float = 0.0
+    worker: WorkerProcess
+    spare: bool
+    request: ScanRequest
+    on_event: Callable[[ScanEvent], None]
+    batch: Batch
     pages: list[Page] = field(default_factory=list)
-    ended: str | None = None
-    cancelled: bool = False
-    late: bool = False
+    under_way: tuple[int, Side] = (0, Side.FRONT)
+    dpi: int = 0
+    told_at: float = 0.0
+    said: list[str] = field(default_factory=list)
+
+    def follow(self, event: machine.Event) -> None:
+        self.batch = follow(self.batch, event, time.monotonic())
 
 
 class SaneScanner:
-    """One scanner by its SANE name, or ``auto`` for the first that SANE finds. One batch at a time."""
+    """One scanner by its SANE name, or ``auto`` for the best that SANE finds. One batch at a time."""
 
-    def __init__(self, device: str, sane_config_dir: str, deadlines: Deadlines) -> None:
+    def __init__(self, device: str, sane_config_dir: str, limits: Limits, program: Sequence[str] = WORKER) -> None:
         self._device = device
+        self._program = program
         self._config = sane_config_dir
-        self._deadlines = deadlines
+        self._limits = limits
         self._one_at_a_time = threading.Lock()
-        self._worker: subprocess.Popen[bytes] | None = None
+        self._seen_name = self._seen_model = ""
+        self._at_work: WorkerProcess | None = None
+        self._spare: WorkerProcess | None = None
+        self._keeps_spare = self._closed = False
+
+    def warm_up(self) -> None:
+        """From now on keep a worker ready, SANE loaded, so that the first side comes without delay."""
+        with self._one_at_a_time:
+            self._keeps_spare, self._closed = True, False
+            self._renew_spare()
 
     def scan(self, request: ScanRequest, on_event: Callable[[ScanEvent], None], cancel: Cancel) -> ScanOutcome:
         """Scan what lies in the feeder; never raises for what a device or its driver can do."""
         with self._one_at_a_time:
-            worker = self._worker = self._start(request)
-            frames: queue.Queue[dict[str, Any] | bytes | FrameError | None] = queue.Queue(maxsize=64)
-            reader = threading.Thread(target=_pump, args=(worker.stdout, frames), name="scan-pipe", daemon=True)
-            reader.start()
-            batch = _Batch(request.dpi, time.monotonic() + self._deadlines.open)
+            self._closed = False
+            job = self._begin(request, on_event)
             try:
-                self._follow(frames, batch, on_event, cancel)
+                self._follow(job, cancel)
             finally:
-                _end(worker, frames)
-                reader.join()
-                if worker.stdout is not None:
-                    worker.stdout.close()
-                self._worker = None
-            return self._judge(batch)
+                job.worker.end()
+                self._at_work = None
+            self._check(job)
+            self._renew_spare()
+            return _outcome(job)
 
     def close(self) -> None:
-        """End the worker, if one is at work."""
-        worker = self._worker
+        """End every worker."""
+        self._closed = True
+        worker, spare, self._spare = self._at_work, self._spare, None
         if worker is not None:
-            _kill(worker)
+            worker.kill()
+        if spare is not None:
+            spare.end()
 
-    def _start(self, request: ScanRequest) -> subprocess.Popen[bytes]:
-        environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
-        if self._config:
-            environment["SANE_CONFIG_DIR"] = self._config
-        worker = subprocess.Popen(
-            [sys.executable, "-m", "drivers.scanner.worker"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=environment,
-            start_new_session=True,
-        )
-        if worker.stdin is not None:
-            with suppress(OSError):
-                write_message(
-                    worker.stdin, device=self._device, duplex=request.duplex, dpi=request.dpi, grey=request.grey
-                )
-        return worker
+    # the worker
 
-    def _follow(
-        self,
-        frames: queue.Queue[dict[str, Any] | bytes | FrameError | None],
-        batch: _Batch,
-        on_event: Callable[[ScanEvent], None],
-        cancel: Cancel,
-    ) -> None:
+    def _begin(self, request: ScanRequest, on_event: Callable[[ScanEvent], None]) -> _Job:
+        spare, self._spare = self._spare, None
+        if spare is not None and not spare.alive:
+            spare.end()
+            spare = None
+        worker = spare or self._new_worker()
+        job = _Job(worker, spare is not None, request, on_event, Batch(self._limits))
+        self._hand_over(job)
+        return job
+
+    def _hand_over(self, job: _Job) -> None:
+        self._at_work = job.worker
+        request = job.request
+        job.worker.ask(Job(self._device, self._seen_name, self._seen_model, request.duplex, request.dpi, request.grey))
+        job.follow(machine.Begun())
+
+    def _new_worker(self) -> WorkerProcess:
+        return WorkerProcess(self._seen_name or self._device, self._config, self._program)
+
+    def _renew_spare(self) -> None:
+        if self._keeps_spare and not self._closed and self._spare is None:
+            self._spare = self._new_worker()
+
+    def _begin_again(self, job: _Job) -> None:
+        """Take a fresh worker: what a spare knows of the devices may be older than the last unplugging."""
+        job.worker.end()
+        job.worker, job.spare, job.batch = self._new_worker(), False, Batch(self._limits)
+        self._hand_over(job)
+
+    # the batch
+
+    def _follow(self, job: _Job, cancel: Cancel) -> None:
         """Take frames until the end, a deadline, or the grace after a wish to stop."""
-        while batch.ended is None:
-            if cancel.is_set() and not batch.cancelled:
-                batch.cancelled = True
-                self._ask_to_stop()
-                batch.due = min(batch.due, time.monotonic() + _GRACE_SECONDS)
-            if time.monotonic() > batch.due:
-                batch.late, batch.ended = not batch.cancelled, "cancelled" if batch.cancelled else "too late"
-                return
+        stopping = False
+        while job.batch.phase in UNDER_WAY:
+            if cancel.is_set() and not stopping:
+                stopping = True
+                job.worker.stop()
+                job.follow(machine.StopWished())
             try:
-                frame = frames.get(timeout=_WAIT_SECONDS)
+                frame = job.worker.hear(_WAIT_SECONDS)
             except queue.Empty:
+                job.follow(machine.Ticked())
                 continue
-            self._take(frame, frames, batch, on_event)
+            if job.spare and job.batch.phase is Phase.OPENING and not self._closed and not _is_opened(frame):
+                self._begin_again(job)
+            else:
+                self._take(job, frame)
 
-    def _ask_to_stop(self) -> None:
-        worker = self._worker
-        if worker is not None and worker.stdin is not None:
-            with suppress(OSError):
-                write_message(worker.stdin, stop=True)
+    def _take(self, job: _Job, frame: Frame) -> None:
+        try:
+            match hear_worker(frame):
+                case Opened(name, model, both_sides, dpi):
+                    self._seen_name, self._seen_model, job.dpi = name, model, dpi
+                    job.follow(machine.Opened(both_sides))
+                case SideBegan(sheet, side):
+                    job.under_way = (sheet, Side(side))
+                    job.follow(machine.SideBegan())
+                    job.on_event(SideStarted(*job.under_way))
+                case SideMoved(fraction):
+                    job.follow(machine.SideMoved())
+                    _tell_progress(job, fraction)
+                case SideRead() as described:
+                    _keep_side(job, described)
+                case Ended(words, sensors):
+                    job.said.append(words)
+                    job.follow(machine.SaneEnded(end_of(words, sensors)))
+        except FrameError as error:
+            job.said.append(str(error))
+            job.follow(machine.WorkerLost())
 
-    def _take(
-        self,
-        frame: dict[str, Any] | bytes | FrameError | None,
-        frames: queue.Queue[dict[str, Any] | bytes | FrameError | None],
-        batch: _Batch,
-        on_event: Callable[[ScanEvent], None],
-    ) -> None:
-        if not isinstance(frame, dict):
-            batch.ended = "the scan process ended" if frame is None else f"the scan process sent no message: {frame!r}"
+    def _check(self, job: _Job) -> None:
+        """Ask the device itself: through SANE a batch can end normally after a jam (DESIGN 6)."""
+        if job.batch.late is not None:
+            job.said.append(f"{job.batch.late.value} timed out")
+        elif job.batch.cause is Phase.LOST and not job.said:
+            job.said.append("the scan process spoke out of order")
+        url = escl_url_of(self._seen_name or self._device, self._config)
+        if url is not None and job.batch.cause is not Phase.FINISHED:
+            end_jobs(url)
+        if job.batch.phase is not Phase.CHECKING:
             return
-        now = time.monotonic()
-        match frame.get("event"):
-            case "opened":
-                batch.due = now + self._deadlines.first_page
-            case "side_started":
-                on_event(SideStarted(frame["sheet"], Side(frame["side"])))
-            case "progress":
-                batch.due = now + self._deadlines.page
-                if now - batch.told_at < _PROGRESS_SECONDS:
-                    return
-                batch.told_at = now
-                on_event(SideProgress(frame["sheet"], Side(frame["side"]), frame["fraction"]))
-            case "side":
-                page = _collect(frame, frames, batch)
-                if page is not None:
-                    batch.due = time.monotonic() + self._deadlines.page
-                    batch.pages.append(page)
-                    on_event(SideScanned(page))
-            case "end":
-                batch.ended = str(frame.get("error"))
-            case other:
-                batch.ended = f"the scan process sent an unknown message: {other!r}"
-
-    def _judge(self, batch: _Batch) -> ScanOutcome:
-        """Decide how the batch ended: the device's own word about its feeder wins over SANE's normal end."""
-        words = batch.ended or ""
-        status = status_of(words, len(batch.pages))
-        if batch.late:
-            status = ScanStatus.TIMEOUT
-        elif batch.cancelled:
-            status = ScanStatus.CANCELLED
-        url = escl_url_of(self._config)
-        if status in {ScanStatus.OK, ScanStatus.FAILED, ScanStatus.EMPTY} and url is not None:
-            status = feeder_fault(url) or status
-        if status is ScanStatus.OK and any(PageProblem.TRUNCATED in page.problems for page in batch.pages):
-            status = ScanStatus.INCOMPLETE
-        return ScanOutcome(status, tuple(batch.pages), len({page.sheet for page in batch.pages}), words)
+        answer = FeederAnswer(Feeder.UNKNOWN) if url is None else ask_feeder(url)
+        if answer.words:
+            job.said.append(f"the device says {answer.words}")
+        job.follow(machine.FeederTold(answer.feeder))
 
 
-def _collect(
-    frame: dict[str, Any], frames: queue.Queue[dict[str, Any] | bytes | FrameError | None], batch: _Batch
-) -> Page | None:
-    """Gather the pixels of one side; None (and the batch's end) when something else comes in between."""
+def _is_opened(frame: Frame) -> bool:
+    return isinstance(frame, dict) and frame.get("type") == Opened.__name__
+
+
+def _tell_progress(job: _Job, fraction: float) -> None:
+    now = time.monotonic()
+    if now - job.told_at >= _PROGRESS_SECONDS:
+        job.told_at = now
+        job.on_event(SideProgress(*job.under_way, fraction))
+
+
+def _keep_side(job: _Job, described: SideRead) -> None:
+    """Gather the pixels of one side and keep it. Raises FrameError when something else comes in between."""
     pixels = bytearray()
-    while len(pixels) < frame["bytes"]:
+    while len(pixels) < described.size:
         try:
-            piece = frames.get(timeout=max(0.1, batch.due - time.monotonic()))
+            piece = job.worker.hear(max(_WAIT_SECONDS, job.batch.due - time.monotonic()))
         except queue.Empty:
-            batch.late, batch.ended = True, "too late"
-            return None
-        if not isinstance(piece, bytes):
-            batch.ended = "the scan process broke off within a side"
-            return None
-        pixels += piece
-    return page_of(bytes(pixels), frame, batch.dpi)
-
-
-def _pump(pipe: IO[bytes] | None, frames: queue.Queue[dict[str, Any] | bytes | FrameError | None]) -> None:
-    """Read frames in a thread of their own, so that deadlines hold whatever the child does."""
-    frame: dict[str, Any] | bytes | FrameError | None = None
-    while pipe is not None:
-        try:
-            frame = read_frame(pipe)
-        except (FrameError, OSError, ValueError) as error:
-            frame = error if isinstance(error, FrameError) else None
-        frames.put(frame)
-        if frame is None or isinstance(frame, FrameError):
+            job.follow(machine.Ticked())
             return
+        if not isinstance(piece, bytes):
+            raise FrameError("the scan process broke off within a side")
+        pixels += piece
+    page, known = page_of(bytes(pixels), described, job.under_way, job.dpi), job.batch.sides
+    job.follow(machine.SideKept(page.side, whole=PageProblem.TRUNCATED not in page.problems))
+    if job.batch.sides > known:
+        job.pages.append(page)
+        job.on_event(SideScanned(page))
 
 
-def _end(worker: subprocess.Popen[bytes], frames: queue.Queue[Any]) -> None:
-    """Let the worker go, or make it go; its whole process group, and nobody else."""
-    if worker.stdin is not None:
-        with suppress(OSError):
-            worker.stdin.close()
-    with suppress(subprocess.TimeoutExpired):
-        worker.wait(0.2)
-    _kill(worker)
-    worker.wait()
-    with suppress(queue.Empty):
-        while True:
-            frames.get_nowait()
-
-
-def _kill(worker: subprocess.Popen[bytes]) -> None:
-    with suppress(ProcessLookupError, PermissionError):
-        os.killpg(worker.pid, signal.SIGKILL)
+def _outcome(job: _Job) -> ScanOutcome:
+    batch = job.batch
+    return ScanOutcome(
+        status=machine.STATUS_OF[batch.phase],
+        pages=tuple(job.pages),
+        sheets=len({page.sheet for page in job.pages}),
+        message="; ".join(job.said),
+        confirm_sheets=not batch.single_side,
+        one_sided=bool(job.pages) and job.request.duplex and not batch.both_sides,
+    )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from io import BytesIO
-from typing import Any
 
 import numpy as np
 from PIL import Image
 
+from drivers.scanner.frames import FrameError
+from drivers.scanner.messages import SideRead
 from kiosk.domain.page import Page, PageProblem, Side
 
 QUALITY = 88
@@ -23,15 +24,15 @@ _HONEST = 0.6
 """Share of rows without grain in the rest of the side above which the device itself makes paper flat."""
 
 
-def page_of(pixels: bytes, described: dict[str, Any], dpi: int) -> Page:
-    """Make a page of raw pixels in Pillow's mode L or RGB."""
-    image = Image.frombytes(described["mode"], (described["width"], described["height"]), pixels)
-    problems = {PageProblem.TRUNCATED} if is_cut_off(image, described["expected_height"]) else set()
+def page_of(pixels: bytes, described: SideRead, where: tuple[int, Side], dpi: int) -> Page:
+    """Make a page of raw pixels; ``where`` is its sheet and side. Raises FrameError when the pixels do not fit."""
+    if len(pixels) != described.size:
+        raise FrameError(f"{len(pixels)} bytes of pixels instead of {described.size}")
+    image = Image.frombytes(described.mode, (described.width, described.height), pixels)
+    problems = {PageProblem.TRUNCATED} if is_cut_off(image, described.expected_height) else set()
     out = BytesIO()
     image.save(out, "JPEG", quality=QUALITY, dpi=(dpi, dpi))
-    return Page(
-        out.getvalue(), image.width, image.height, dpi, described["sheet"], Side(described["side"]), frozenset(problems)
-    )
+    return Page(out.getvalue(), image.width, image.height, dpi, *where, frozenset(problems))
 
 
 def is_cut_off(image: Image.Image, expected_height: int) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 from config.settings import Settings
 from drivers.code_reader.ladder import LadderCodeReader
 from drivers.receipt_printer.driver import EscposReceiptPrinter, PrinterAddressError
-from drivers.scanner.sane_scanner import Deadlines, SaneScanner
+from drivers.scanner.sane_scanner import SaneScanner
 from drivers.sound_player import player_command
 from drivers.sounds.player import ChildSounds
 from drivers.sounds.silent import NoSounds
@@ -19,6 +19,7 @@ from drivers.speech.silent import NoSpeech
 from drivers.speech.simulator import SpeechSimulator
 from kiosk.bootstrap.errors import CannotStartError
 from kiosk.domain.scan import ScanEvent, ScanOutcome, ScanRequest
+from kiosk.domain.scan_machine import Limits
 from kiosk.ports.code_reader import CodeReader
 from kiosk.ports.receipt_printer import ReceiptPrinter
 from kiosk.ports.sounds import Sound, Sounds
@@ -29,8 +30,8 @@ from kiosk.ports.speech import Speech
 def open_scanner(settings: Settings) -> Iterator[SaneScanner]:
     """Return the scanner; every process of it is ended with the ``with``."""
     scanner = settings.scanner
-    deadlines = Deadlines(scanner.open_timeout_s, scanner.first_page_timeout_s, scanner.page_timeout_s)
-    with closing(SaneScanner(scanner.device, scanner.sane_config_dir, deadlines)) as opened:
+    limits = Limits(scanner.open_timeout_s, scanner.first_page_timeout_s, scanner.page_timeout_s)
+    with closing(SaneScanner(scanner.device, scanner.sane_config_dir, limits)) as opened:
         yield opened
 
 

@@ -84,6 +84,7 @@ def _open(settings: Settings, look: Look) -> Iterator[tuple[KioskUi, Session]]:
     ui = KioskUi(look)
     try:
         with open_scanner(settings) as scanner, open_outbox(settings) as outbox:
+            scanner.warm_up()
             services = Services(
                 clock=SystemClock(),
                 jobs=ui.jobs,

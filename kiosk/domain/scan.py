@@ -63,6 +63,7 @@ class ScanOutcome:
     """The end of a batch. ``pages`` holds every side that arrived, whatever the status.
 
     ``message`` is for technicians. ``confirm_sheets`` is True when SANE alone cannot vouch for the count of sheets.
+    ``one_sided`` is True when both sides were asked for and the scanner reads only one: the stack must be turned over.
     """
 
     status: ScanStatus
@@ -70,3 +71,4 @@ class ScanOutcome:
     sheets: int
     message: str = ""
     confirm_sheets: bool = True
+    one_sided: bool = False

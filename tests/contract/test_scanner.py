@@ -12,7 +12,7 @@ import psutil
 import pytest
 
 from drivers.scanner.escl_simulator import EsclSimulator, write_sane_config
-from drivers.scanner.sane_scanner import Deadlines, SaneScanner
+from drivers.scanner.sane_scanner import SaneScanner
 from kiosk.domain.page import PageProblem, Side
 from kiosk.domain.scan import (
     ScanEvent,
@@ -23,6 +23,7 @@ from kiosk.domain.scan import (
     SideScanned,
     SideStarted,
 )
+from kiosk.domain.scan_machine import Limits
 
 LOW = ScanRequest(duplex=True, dpi=150)
 
@@ -36,7 +37,7 @@ def device() -> Iterator[EsclSimulator]:
 @pytest.fixture
 def scanner(device: EsclSimulator, tmp_path: Path) -> SaneScanner:
     name = write_sane_config(tmp_path / "sane", device.url)
-    return SaneScanner(name, str(tmp_path / "sane"), Deadlines(open=20, first_page=20, page=20))
+    return SaneScanner(name, str(tmp_path / "sane"), Limits(open=20, first_page=20, page=20))
 
 
 def scan(scanner: SaneScanner, request: ScanRequest = LOW) -> tuple[ScanOutcome, list[ScanEvent]]:
@@ -125,7 +126,7 @@ def test_a_device_that_answers_nonsense_costs_one_outcome(
 
 def test_a_device_that_hangs_is_given_up_at_the_deadline(device: EsclSimulator, tmp_path: Path) -> None:
     name = write_sane_config(tmp_path / "sane", device.url)
-    hasty = SaneScanner(name, str(tmp_path / "sane"), Deadlines(open=20, first_page=20, page=1.5))
+    hasty = SaneScanner(name, str(tmp_path / "sane"), Limits(open=20, first_page=20, page=1.5))
     device.load("khai_sinh", "uy_quyen")
     device.fail(hang_at=3)
     outcome, _ = scan(hasty)
@@ -168,12 +169,12 @@ def test_a_worker_that_is_killed_costs_one_outcome(device: EsclSimulator, scanne
 
 def test_a_scanner_that_is_not_there_is_a_failed_batch(tmp_path: Path) -> None:
     name = write_sane_config(tmp_path / "sane", "http://127.0.0.1:9/eSCL")
-    lost = SaneScanner(name, str(tmp_path / "sane"), Deadlines(open=5, first_page=5, page=5))
+    lost = SaneScanner(name, str(tmp_path / "sane"), Limits(open=5, first_page=5, page=5))
     assert scan(lost)[0].status in {ScanStatus.FAILED, ScanStatus.TIMEOUT}
 
 
 def test_auto_takes_the_first_scanner(device: EsclSimulator, tmp_path: Path) -> None:
     write_sane_config(tmp_path / "sane", device.url)
     device.load("one_sided")
-    auto = SaneScanner("auto", str(tmp_path / "sane"), Deadlines(open=20, first_page=20, page=20))
+    auto = SaneScanner("auto", str(tmp_path / "sane"), Limits(open=20, first_page=20, page=20))
     assert scan(auto)[0].status is ScanStatus.OK
