@@ -1,7 +1,7 @@
 """Looks at the window as a proofreader would.
 
-Text must not be cut, run out of its box or lie on other text; what can be pressed must be whole, large enough and
-apart from its neighbours.
+Text must not be cut, run out of its box or lie on other text or a picture; what can be pressed must be whole, large
+enough and apart from its neighbours.
 """
 
 from __future__ import annotations
@@ -30,11 +30,12 @@ class _Written:
     item: QQuickItem
 
 
-def _visible(item: QQuickItem) -> Iterator[QQuickItem]:
+def visible(item: QQuickItem) -> Iterator[QQuickItem]:
+    """Yield an item and what is drawn in it, without what cannot be seen."""
     if item.isVisible() and item.opacity() > 0:
         yield item
         for child in item.childItems():
-            yield from _visible(child)
+            yield from visible(child)
 
 
 def _class_of(item: QQuickItem) -> str:
@@ -86,15 +87,21 @@ def _own_faults(text: _Written, window: QRectF) -> Iterator[str]:
             yield f"out of its {_class_of(box)}: {text.words!r}"
 
 
-def _foreground(window: QQuickWindow) -> QQuickItem:
+def _crossed(picture: QQuickItem, text: _Written) -> bool:
+    shared = rect_of(picture).intersected(text.where)
+    return min(shared.width(), shared.height()) > _SLACK
+
+
+def foreground(window: QQuickWindow) -> QQuickItem:
+    """Return what is to be read now: the sheet where one is up, else the whole content."""
     """Return the sheet where one is up, else the whole content."""
-    sheets = (item for item in _visible(window.contentItem()) if _class_of(item).endswith("Sheet"))
+    sheets = (item for item in visible(window.contentItem()) if _class_of(item).endswith("Sheet"))
     return next(sheets, window.contentItem())
 
 
 def texts_of(window: QQuickWindow) -> list[str]:
     """Return everything that is written on the screen or the sheet over it."""
-    return [str(item.property("text")) for item in _visible(_foreground(window)) if _is_text(item)]
+    return [str(item.property("text")) for item in visible(foreground(window)) if _is_text(item)]
 
 
 def find_faults(window: QQuickWindow) -> list[str]:
@@ -103,14 +110,16 @@ def find_faults(window: QQuickWindow) -> list[str]:
     What lies under a sheet is dimmed and not to be read now; it is passed over.
     """
     frame = QRectF(0, 0, window.width(), window.height())
-    foreground = list(_visible(_foreground(window)))
-    texts = [_Written(str(item.property("text"))[:50], _painted(item), item) for item in foreground if _is_text(item)]
+    items = list(visible(foreground(window)))
+    texts = [_Written(str(item.property("text"))[:50], _painted(item), item) for item in items if _is_text(item)]
     found = [fault for text in texts for fault in _own_faults(text, frame)]
     for one, two in combinations(texts, 2):
         shared = one.where.intersected(two.where)
         if shared.width() > _SLACK and shared.height() > _line_gap(one, two):
             found.append(f"on top of each other: {one.words!r} and {two.words!r}")
-    return found + list(_target_faults(foreground, frame, smallest_target(window)))
+    pictures = [item for item in items if _class_of(item) == "Icon"]
+    found += [f"a picture on {text.words!r}" for text in texts for picture in pictures if _crossed(picture, text)]
+    return found + list(_target_faults(items, frame, smallest_target(window)))
 
 
 def _target_faults(items: list[QQuickItem], frame: QRectF, smallest: float) -> Iterator[str]:

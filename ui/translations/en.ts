@@ -344,7 +344,7 @@
     </message>
     <message>
         <source>Thường</source>
-        <translation>Usual colours</translation>
+        <translation>Usual</translation>
     </message>
     <message>
         <source>Xong</source>

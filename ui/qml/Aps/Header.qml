@@ -1,4 +1,5 @@
 // Whose machine this is, the line to the portal, the clock. Nothing to press, but for "leave" in landscape.
+// Higher than usual on a lowered screen: above the line of text lies the tile pattern.
 import QtQuick
 import Aps.Models
 
@@ -11,9 +12,22 @@ Rectangle {
     height: Theme.headerHeight
 
     TilePattern {
+        width: parent.width
+        height: line.y
+        tile: 120
+    }
+
+    Item {
+        id: line
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: Theme.headerHeight
+    }
+
+    TilePattern {
         id: seal
         x: Theme.margin
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenter: line.verticalCenter
         width: 72
         height: 72
         tile: 72
@@ -25,7 +39,7 @@ Rectangle {
         visible: Theme.portrait
         anchors.left: seal.visible ? seal.right : parent.left
         anchors.leftMargin: seal.visible ? 22 : Theme.margin
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenter: line.verticalCenter
 
         Text {
             text: header.frame.centre
@@ -46,7 +60,7 @@ Rectangle {
         visible: !Theme.portrait
         anchors.left: seal.visible ? seal.right : parent.left
         anchors.leftMargin: seal.visible ? 22 : Theme.margin
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenter: line.verticalCenter
         text: header.frame.language === "en" ? header.frame.centre + ", " + header.frame.commune : header.frame.centre + " " + header.frame.commune
         color: Theme.deepInk
         font.family: Theme.family
@@ -57,7 +71,7 @@ Rectangle {
     Row {
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenter: line.verticalCenter
         spacing: 24
 
         Item {

@@ -10,6 +10,9 @@ Rectangle {
     property bool richHint: false
     property bool trouble: false
     property bool home: false
+    // How much at the top of the answers is only read. On a lowered screen that much may stand above the reach line.
+    property real reading: 0
+    readonly property real breath: trouble ? 56 : 30
     default property alias answers: zone.data
     property alias actions: actionZone.data
     property alias aside: asideZone.data
@@ -22,6 +25,7 @@ Rectangle {
         id: header
         frame: page.frame
         width: parent.width
+        height: Math.max(Theme.headerHeight, head.y - 36)
         leave: !page.home
     }
 
@@ -52,7 +56,7 @@ Rectangle {
     Column {
         id: head
         x: Theme.margin
-        y: header.height + 36
+        y: Math.max(Theme.headerHeight + 36, Theme.reachLine - page.reading - page.breath - height)
         width: Theme.portrait ? page.width - 2 * Theme.margin : Theme.leftColumn
         spacing: 24
 
@@ -95,7 +99,7 @@ Rectangle {
     Item {
         id: zone
         x: Theme.portrait ? Theme.margin : Theme.margin + Theme.leftColumn + 64
-        y: Theme.portrait ? head.y + head.height + (page.trouble ? 56 : 30) : header.height + 36
+        y: Theme.portrait ? Math.max(head.y + head.height + page.breath, Theme.reachLine - page.reading) : header.height + 36
         width: page.width - x - Theme.margin
         height: page.height - y - Theme.helperHeight - 28 - (Theme.portrait && !page.home ? Theme.actionHeight : 0)
     }

@@ -74,6 +74,10 @@ QtObject {
     readonly property int lipButton: 10
     readonly property int lipTile: 12
 
+    // The law of the house: 20 mm and 4 mm on a 27" panel.
+    readonly property int smallestTarget: 66
+    readonly property int smallestGap: 14
+
     // 1220 mm from the floor, on a 32" panel whose picture begins at 750 mm: 470 mm up, at 0.369 mm a pixel.
     // Lying on its side such a panel ends at 1148 mm, and all of it can be reached.
     readonly property int reachLine: portrait && lowered ? 1920 - 1274 : 0

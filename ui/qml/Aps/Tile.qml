@@ -21,10 +21,10 @@ Pressable {
     Icon {
         id: picture
         name: tile.icon
-        size: tile.gold ? (Theme.portrait ? 190 : 150) : Theme.portrait ? [148, 104, 96][Theme.step] : 92
+        size: tile.gold ? (Theme.portrait ? 190 : 150) : Theme.portrait ? (Theme.lowered ? [132, 88, 72] : [148, 104, 96])[Theme.step] : 92
         color: tile.gold ? Theme.goldInk : Theme.teal
         x: tile.gold || Theme.portrait && tile.wide ? 36 : tile.wide ? 26 : 20
-        y: tile.wide ? (parent.height - height) / 2 : 30
+        y: tile.wide ? (parent.height - height) / 2 : Theme.lowered ? 22 : 30
     }
 
     Column {

@@ -11,6 +11,7 @@ JourneyPage {
 
     frame: vm.frame
     home: true
+    reading: Theme.lowered ? told : 0
     question: qsTr("Hôm nay Ông/⁠Bà cần làm gì?")
     hint: qsTr("Bấm vô một ô. Bấm lộn không sao, quay lại được.")
 
@@ -26,8 +27,9 @@ JourneyPage {
     Tile {
         id: file
         objectName: "tile:file"
+        y: screen.reading
         width: parent.width
-        height: Theme.portrait ? [350, 330, 300][Theme.step] : 210
+        height: !Theme.portrait ? 210 : Theme.lowered ? 250 : [350, 330, 300][Theme.step]
         gold: true
         icon: "send"
         title: qsTr("Nộp hồ sơ")
@@ -83,8 +85,7 @@ JourneyPage {
         id: notice
         visible: Theme.portrait && screen.vm.programme !== "" && Theme.textSize < 2
         width: parent.width
-        anchors.top: grid.bottom
-        anchors.topMargin: 36
+        y: Theme.lowered ? 0 : grid.y + grid.height + 36 // what is only read may stand above the reach line
         icon: "clock"
         head: screen.vm.programme
         body: screen.vm.detail

@@ -41,7 +41,7 @@ JourneyPage {
         spacing: 28
 
         DeliveryLine {
-            visible: Theme.portrait && Theme.textSize < 2
+            visible: Theme.portrait && Theme.textSize < 2 && !Theme.lowered
             width: paged.width
             filed: screen.vm.filed
             waiting: !screen.vm.sending || screen.vm.frame.network === "offline"
