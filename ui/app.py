@@ -18,10 +18,12 @@ from kiosk.domain.place import Place
 from kiosk.domain.text import Language
 from kiosk.ports.jobs import Jobs
 from kiosk.session.actions import Actions
+from ui.ears import Ears, Heard
 from ui.fonts import load_fonts
 from ui.images import PROVIDER, PageImages, PictureProvider
 from ui.jobs import QtJobs
 from ui.qmltypes import register_models
+from ui.reader import Reader
 from ui.router import Router
 from ui.translation import TRANSLATED, load_translator
 
@@ -46,7 +48,7 @@ class Look:
 class _Watch(QObject):
     """Tells of every touch, key and click in the window, and keeps none of them from the screen."""
 
-    def __init__(self, touched: Callable[[], None]) -> None:
+    def __init__(self, touched: Callable[[QEvent], None]) -> None:
         super().__init__()
         self._touched = touched
 
@@ -54,7 +56,7 @@ class _Watch(QObject):
         """See an event go by."""
         del watched
         if event.type() in _TOUCHES:
-            self._touched()
+            self._touched(event)
         return False
 
 
@@ -74,6 +76,7 @@ class KioskUi:
         self.router: Router | None = None
         self._translators = {language: load_translator(language) for language in TRANSLATED}
         self._watch: _Watch | None = None
+        self._ears: Ears | None = None
         self._clock = QTimer()
         register_models()
         self._prepare_view()
@@ -86,12 +89,15 @@ class KioskUi:
         self.view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
         self.view.resize(QSize(*self.look.size))
 
-    def show(self, actions: Actions, place: Place, now: Callable[[], datetime]) -> None:
+    def show(self, actions: Actions, place: Place, now: Callable[[], datetime], heard: Heard | None = None) -> None:
         """Open the window on a session; ``now`` gives local time for the clock in the header."""
-        router = self.router = Router(actions, place, now, self.images, self._translate)
+        voice = heard is not None and heard.speech.available
+        router = self.router = Router(actions, place, now, self.images, self._translate, voice=voice)
         router.show(actions.view)
         actions.listen(router.show)
-        self._watch = _Watch(actions.touched)
+        if heard is not None:
+            self._listen(actions, router, heard)
+        self._watch = _Watch(lambda event: self._touched(actions, event))
         self.view.installEventFilter(self._watch)
         self.view.setInitialProperties({"router": router, "motion": self.look.motion})
         self.view.setSource(QUrl.fromLocalFile(str(QML / "Main.qml")))
@@ -104,6 +110,19 @@ class KioskUi:
         else:
             self.view.setCursor(Qt.CursorShape.BlankCursor)
             self.view.showFullScreen()
+
+    def _listen(self, actions: Actions, router: Router, heard: Heard) -> None:
+        reader = Reader(self.view, heard.speech, actions, lambda: bool(router.props.at_rest))
+        ears = self._ears = Ears(reader, heard.sounds)
+        ears.follow(actions.view)
+        actions.listen(ears.follow)
+        router.handFelt.connect(ears.felt)
+        self._clock.timeout.connect(ears.tick)
+
+    def _touched(self, actions: Actions, event: QEvent) -> None:
+        actions.touched()
+        if self._ears is not None:
+            self._ears.touched(event)
 
     def _translate(self, language: Language) -> None:
         for one, translator in self._translators.items():
@@ -125,6 +144,8 @@ class KioskUi:
     def close(self) -> None:
         """Close the window and wait for the work under way."""
         self._clock.stop()
+        if self._ears is not None:
+            self._ears.close()
         for translator in self._translators.values():
             self.app.removeTranslator(translator)
         self.jobs.close()

@@ -12,10 +12,11 @@ from kiosk.domain.text import Language
 from kiosk.session.display import USUAL, Display
 from kiosk.session.screens import View
 from ui.app import KioskUi, Look
+from ui.ears import Heard
 from ui.finger import Finger
 from ui.samples import facts
 from ui.samples.shipped import shipped_views
-from ui.samples.still import Still
+from ui.samples.still import Still, StillSounds, StillVoice
 from ui.samples.views import DrawSlip, plain_slip, sample_views
 
 
@@ -53,7 +54,7 @@ def take_pictures(request: GalleryRequest, told: Callable[[Path], None]) -> int:
     ui = KioskUi(Look(windowed=True, size=request.size, motion=False))
     still = Still(views[0][1])
     try:
-        ui.show(still.actions, facts.PLACE, lambda: facts.MOMENT)
+        ui.show(still.actions, facts.PLACE, lambda: facts.MOMENT, Heard(StillVoice(), StillSounds()))
         finger = Finger(ui.view)
         for name, view in views:
             still.show(view)

@@ -35,6 +35,7 @@ class Router(Model, props=RouterProps):
     object_types: ClassVar[dict[str, str]] = {"frame": "FrameModel", "screen": "ScreenModel", "sheet": "ScreenModel"}
     screenChanged = Signal()  # noqa: N815 - Qt's spelling
     sheetChanged = Signal()  # noqa: N815 - Qt's spelling
+    handFelt = Signal()  # noqa: N815 - Qt's spelling
 
     def __init__(
         self,
@@ -43,12 +44,15 @@ class Router(Model, props=RouterProps):
         now: Callable[[], datetime],
         images: PageImages,
         translate: Callable[[Language], None],
+        *,
+        voice: bool = False,
     ) -> None:
         super().__init__()
         self._frame = FrameModel(actions)
         self._around = Surroundings(actions, place, now, images, self._frame)
         self._images = images
         self._translate = translate
+        self._voice = voice
         self._view: View | None = None
         self._day = now().date()
         self._screen: ScreenModel | None = None
@@ -78,7 +82,7 @@ class Router(Model, props=RouterProps):
     def update_frame(self) -> None:
         """Bring clock, network and step line up to date."""
         if self._view is not None:
-            self._frame.update(derive_frame(self._view, self._around.place, self._around.now()))
+            self._frame.update(derive_frame(self._view, self._around.place, self._around.now(), voice=self._voice))
 
     def tick(self) -> None:
         """Let the clock go on; on a new day the local programmes change, so that everything is derived again."""
@@ -88,6 +92,11 @@ class Router(Model, props=RouterProps):
         else:
             self._day = today
             self.show_again()
+
+    @Slot()
+    def pressed(self) -> None:
+        """Say that something has taken a hand's press."""
+        self.handFelt.emit()
 
     @Slot()
     def arrived(self) -> None:

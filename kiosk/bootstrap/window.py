@@ -15,7 +15,7 @@ import config
 from config.settings import Settings
 from kiosk.bootstrap.catalogue import Shelf, local_day
 from kiosk.bootstrap.clock import SystemClock, local_time
-from kiosk.bootstrap.devices import code_reader, open_scanner, receipt_printer
+from kiosk.bootstrap.devices import code_reader, open_scanner, open_sounds, open_speech, receipt_printer
 from kiosk.bootstrap.log import log_as_json
 from kiosk.bootstrap.queue import open_outbox
 from kiosk.catalogue import Catalogue, load_catalogue
@@ -24,9 +24,10 @@ from kiosk.domain.place import Place
 from kiosk.domain.text import Language, Text
 from kiosk.session.display import Contrast, Display
 from kiosk.session.screens import View
-from kiosk.session.services import Services, Timings
+from kiosk.session.services import Aloud, Services, Timings
 from kiosk.session.session import Session
 from ui.app import KioskUi, Look
+from ui.ears import Heard
 from ui.finger import Finger
 from ui.gallery import GalleryRequest, take_pictures
 
@@ -83,8 +84,17 @@ def _open(settings: Settings, look: Look) -> Iterator[tuple[KioskUi, Session]]:
     printer = receipt_printer(settings)
     ui = KioskUi(look)
     try:
+<<<<<<< HEAD
         with open_scanner(settings) as scanner, open_outbox(settings) as outbox:
             scanner.warm_up()
+=======
+        with (
+            open_scanner(settings) as scanner,
+            open_outbox(settings) as outbox,
+            open_speech(settings) as speech,
+            open_sounds(settings) as sounds,
+        ):
+>>>>>>> eddf8dd (Read the screen aloud: the accessible tree in reading order, what is new, personal things only where asked for)
             services = Services(
                 clock=SystemClock(),
                 jobs=ui.jobs,
@@ -99,12 +109,13 @@ def _open(settings: Settings, look: Look) -> Iterator[tuple[KioskUi, Session]]:
                 timings=Timings(settings.kiosk.idle_s, settings.kiosk.idle_warning_s, settings.kiosk.receipt_wait_s),
                 randomness=random.SystemRandom(),
                 scan_dpi=settings.scanner.dpi,
+                aloud=Aloud(settings.speech.aloud_at_start, settings.speech.after_hours),
                 out_of_order=_out_of_order(settings, catalogue),
                 display=_display(settings),
                 renew=lambda services: _renewed(services, settings, shelf),
             )
             session = Session(services)
-            ui.show(session, services.place, local_time)
+            ui.show(session, services.place, local_time, Heard(speech, sounds))
             session.watch()
             try:
                 yield ui, session

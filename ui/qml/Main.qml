@@ -96,6 +96,13 @@ Item {
         }
     }
 
+    Connections {
+        target: Feel
+        function onPressed() {
+            main.router.pressed();
+        }
+    }
+
     Component.onCompleted: {
         showScreen();
         showSheet();

@@ -1,10 +1,13 @@
-"""A session that stands still: it shows one view and remembers what was asked of it."""
+"""A session that stands still, and a voice and sounds that are heard by nobody: both remember what was asked."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import cast
 
+from kiosk.domain.text import Language
+from kiosk.ports.sounds import Sound
+from kiosk.ports.speech import Ending
 from kiosk.session.actions import Actions
 from kiosk.session.screens import View
 
@@ -42,3 +45,40 @@ class Still:
     def actions(self) -> Actions:
         """The same object under its port's type; ``__getattr__`` gives the verbs."""
         return cast("Actions", self)
+
+
+class StillVoice:
+    """Notes in ``said`` what it is to say, and never comes to an end of it unless a test calls ``end``."""
+
+    available = True
+
+    def __init__(self) -> None:
+        self.said: list[tuple[str, Language]] = []
+        self.stops = 0
+        self.end: Callable[[Ending], None] = lambda _ending: None
+
+    def say(self, text: str, language: Language, ended: Callable[[Ending], None]) -> None:
+        """Note the words."""
+        self.said.append((text, language))
+        self.end = ended
+
+    def stop(self) -> None:
+        """Count."""
+        self.stops += 1
+
+    def close(self) -> None:
+        """Nothing to end."""
+
+
+class StillSounds:
+    """Notes in ``played`` what was asked for."""
+
+    def __init__(self) -> None:
+        self.played: list[Sound] = []
+
+    def play(self, sound: Sound) -> None:
+        """Note the sound."""
+        self.played.append(sound)
+
+    def close(self) -> None:
+        """Nothing to end."""

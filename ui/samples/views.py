@@ -22,6 +22,8 @@ _PAPERS = Progress(5, 7, Text("Giấy tờ phải nộp", "Your papers"))
 _CHECK = Progress(6, 7, Text("Coi lại trước khi gửi", "Check before sending", "Xem lại trước khi gửi"))
 _FAREWELL = Progress(7, 7, Text("Lấy phiếu và giấy tờ", "Take your slip and papers"))
 
+_RELATION = screens.AskQuestion(_FORM, facts.RELATION, None, required=True)
+
 Named = tuple[str, Screen]
 DrawSlip = Callable[[Slip], bytes]
 
@@ -142,7 +144,7 @@ def _end(draw: DrawSlip) -> Iterator[Named]:
 
 
 def _sheets() -> Iterator[tuple[str, Screen, Sheet]]:
-    question = screens.AskQuestion(_FORM, facts.RELATION, None, required=True)
+    question = _RELATION
     yield "sheet-leave", question, screens.LeaveSheet()
     yield "sheet-idle", question, screens.IdleSheet(85, 90)
     yield "sheet-help", question, screens.HelpSheet()
@@ -160,5 +162,6 @@ def sample_views(language: Language, text_size: int, draw: DrawSlip = plain_slip
     for name, screen in (*_entry(), *_questions(), *_papers(), *_end(draw)):
         waiting = isinstance(screen, screens.SlipReady) and not screen.filed
         yield name, View(screen, None, language, text_size, facts.OFFLINE if waiting else facts.ONLINE)
+    yield "ask-choice-read-aloud", View(_RELATION, None, language, text_size, facts.ONLINE, speaking=True)
     for name, screen, sheet in _sheets():
         yield name, View(screen, sheet, language, text_size, facts.ONLINE)

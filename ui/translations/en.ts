@@ -459,8 +459,16 @@
         <translation>Call for help</translation>
     </message>
     <message>
+        <source>Nghe đọc</source>
+        <translation>Read aloud</translation>
+    </message>
+    <message>
         <source>Thôi, về đầu</source>
         <translation>Leave</translation>
+    </message>
+    <message>
+        <source>Tắt tiếng</source>
+        <translation>Sound off</translation>
     </message>
     <message>
         <source>Đường dây nóng</source>

@@ -29,7 +29,10 @@ class Network(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FrameProps:
-    """``step`` counts from 1 and is 0 where no journey is under way; ``clock`` is local time as ``08:15``."""
+    """``step`` counts from 1 and is 0 where no journey is under way; ``clock`` is local time as ``08:15``.
+
+    ``voice`` says whether there is one to read the screen aloud, ``speaking`` whether it is wanted.
+    """
 
     centre: str = ""
     commune: str = ""
@@ -43,6 +46,8 @@ class FrameProps:
     contrast: Contrast = Contrast.NORMAL
     lowered: bool = False
     motion: bool = True
+    voice: bool = False
+    speaking: bool = False
     step: int = 0
     steps: int = 0
     step_name: str = ""
@@ -55,8 +60,8 @@ def derive_network(queue: QueueSummary | None) -> Network:
     return Network.ONLINE if queue.online else Network.OFFLINE
 
 
-def derive_frame(view: View, place: Place, moment: datetime) -> FrameProps:
-    """Derive the frame of a view; ``moment`` is local time."""
+def derive_frame(view: View, place: Place, moment: datetime, *, voice: bool = False) -> FrameProps:
+    """Derive the frame of a view; ``moment`` is local time, ``voice`` says whether there is one."""
     progress = getattr(view.screen, "progress", None)
     return FrameProps(
         centre=place.centre.of(view.language),
@@ -71,6 +76,8 @@ def derive_frame(view: View, place: Place, moment: datetime) -> FrameProps:
         contrast=view.display.contrast,
         lowered=view.display.lowered,
         motion=view.display.motion,
+        voice=voice,
+        speaking=view.speaking,
         step=progress.step if progress else 0,
         steps=progress.steps if progress else 0,
         step_name=progress.name.of(view.language) if progress else "",
@@ -88,6 +95,11 @@ class FrameModel(Model, props=FrameProps):
     def help(self) -> None:
         """Call the helper."""
         self._actions.call_help()
+
+    @Slot(bool)
+    def readAloud(self, on: bool) -> None:  # noqa: FBT001, N802 - the one thing that is said, in QML's spelling
+        """Read this screen and all that come, or be silent."""
+        self._actions.read_aloud(on)
 
     @Slot()
     def leave(self) -> None:

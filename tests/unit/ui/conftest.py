@@ -8,9 +8,10 @@ import pytest
 
 from kiosk.session.screens import View
 from ui.app import KioskUi, Look
+from ui.ears import Heard
 from ui.finger import Finger
 from ui.samples import facts
-from ui.samples.still import Still
+from ui.samples.still import Still, StillSounds, StillVoice
 
 
 class Shown:
@@ -20,11 +21,13 @@ class Shown:
         self.ui = KioskUi(Look(windowed=True, size=size, motion=False))
         self.finger = Finger(self.ui.view, patience=60)
         self.still: Still | None = None
+        self.voice = StillVoice()
+        self.sounds = StillSounds()
 
     def show(self, view: View) -> None:
         if self.still is None:
             self.still = Still(view)
-            self.ui.show(self.still.actions, facts.PLACE, lambda: facts.MOMENT)
+            self.ui.show(self.still.actions, facts.PLACE, lambda: facts.MOMENT, Heard(self.voice, self.sounds))
         else:
             self.still.show(view)
         self.finger.wait(lambda: not self.ui.images.busy, "the pictures")

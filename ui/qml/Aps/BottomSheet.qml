@@ -13,6 +13,8 @@ Item {
     signal outside
 
     anchors.fill: parent
+    Accessible.role: Accessible.Dialog
+    Accessible.name: title
 
     Rectangle {
         width: parent.width

@@ -7,6 +7,7 @@ Item {
     required property string value
     property bool changeable: true
     property bool last: false
+    readonly property bool personal: true
     property string changeName: "change"
     signal change
 

@@ -7,6 +7,7 @@ Rectangle {
     id: header
     required property FrameModel frame
     property bool leave: false
+    readonly property bool readAloud: false // the same on every screen
 
     color: Theme.deep
     height: Theme.headerHeight

@@ -7,7 +7,14 @@ Rectangle {
     id: bar
     required property FrameModel frame
     property bool home: false
+    readonly property bool readAloud: home // the same on every screen: said once
     property color ground: Theme.deep
+
+    // The keys share what the captions leave free; a caption is never cut.
+    readonly property var shown: [voiceKey, lettersKey, languageKey, leaveKey].filter(key => key.offered)
+    readonly property real captions: shown.reduce((sum, key) => sum + key.captionWidth, 0)
+    readonly property real free: width - keys.x - 24 - captions - 14 * (shown.length - 1)
+    readonly property real padding: Math.max(8, Math.min(18, free / (2 * shown.length)))
 
     color: ground
     height: Theme.helperHeight
@@ -16,8 +23,11 @@ Rectangle {
         id: small
         required property string icon
         required property string text
+        property bool offered: true
+        readonly property real captionWidth: Math.max(100, caption.implicitWidth)
         signal activated
-        width: Math.max(170, caption.implicitWidth + 36)
+        visible: offered
+        width: captionWidth + 2 * bar.padding
         height: parent.height
         Accessible.role: Accessible.Button
         Accessible.name: text
@@ -64,6 +74,7 @@ Rectangle {
         MouseArea {
             id: smallTouch
             anchors.fill: parent
+            onPressed: Feel.pressed()
             onClicked: small.activated()
         }
     }
@@ -73,7 +84,7 @@ Rectangle {
         objectName: "help"
         x: Theme.margin
         anchors.verticalCenter: parent.verticalCenter
-        width: Math.max(408, helpRow.implicitWidth + 56)
+        width: Math.max(Theme.portrait ? 390 : 300, helpRow.implicitWidth + 28)
         height: 108
         lip: 0
         radius: Theme.radiusChoice
@@ -84,10 +95,10 @@ Rectangle {
         Row {
             id: helpRow
             anchors.centerIn: parent
-            spacing: 16
+            spacing: 12
             Icon {
                 name: "hand"
-                size: 54
+                size: Theme.portrait ? 54 : 46
                 color: Theme.contrast === "dark" ? Theme.deepInk : Theme.teal
                 anchors.verticalCenter: parent.verticalCenter
             }
@@ -96,7 +107,7 @@ Rectangle {
                 text: qsTr("Kêu người giúp")
                 color: Theme.contrast === "dark" ? Theme.deepInk : Theme.teal
                 font.family: Theme.family
-                font.pixelSize: 38
+                font.pixelSize: Theme.portrait ? 38 : 36
                 font.weight: Font.Bold
                 anchors.verticalCenter: parent.verticalCenter
                 Accessible.ignored: true
@@ -112,21 +123,32 @@ Rectangle {
         spacing: 14
 
         SmallKey {
+            id: voiceKey
+            objectName: "read-aloud"
+            offered: bar.frame.voice
+            icon: bar.frame.speaking ? "speaker-off" : "speaker"
+            text: bar.frame.speaking ? qsTr("Tắt tiếng") : qsTr("Nghe đọc")
+            onActivated: bar.frame.readAloud(!bar.frame.speaking)
+        }
+        SmallKey {
+            id: lettersKey
             objectName: "text-size"
             icon: "letters"
             text: [qsTr("Chữ to"), qsTr("Chữ to nữa"), qsTr("Chữ, màu")][bar.frame.textSize - 1]
             onActivated: bar.frame.easierToSee()
         }
         SmallKey {
+            id: languageKey
             objectName: "language"
-            visible: bar.home
+            offered: bar.home
             icon: "globe"
             text: bar.frame.language === "en" ? "Tiếng Việt" : "English"
             onActivated: bar.frame.switchLanguage()
         }
         SmallKey {
+            id: leaveKey
             objectName: "leave"
-            visible: !bar.home && Theme.portrait
+            offered: !bar.home && Theme.portrait
             icon: "leave"
             text: qsTr("Thôi, về đầu")
             onActivated: bar.frame.leave()

@@ -5,6 +5,7 @@ import Aps.Models
 
 Item {
     id: keyboard
+    readonly property bool readAloud: false // nobody wants to hear forty keys
     required property AskQuestionModel vm
     readonly property real between: 14
     readonly property real caption: Theme.portrait ? 52 : 44

@@ -5,6 +5,7 @@ import Aps.Models
 
 Item {
     id: pad
+    readonly property bool readAloud: false // nobody wants to hear forty keys
     required property AskQuestionModel vm
     readonly property real between: 18
     readonly property bool partial: vm.partial

@@ -68,6 +68,7 @@ FocusScope {
     MouseArea {
         id: touch
         anchors.fill: parent
+        onPressed: Feel.pressed()
         onClicked: pressable.activated()
     }
 }

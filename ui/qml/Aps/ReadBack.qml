@@ -4,6 +4,7 @@ import QtQuick
 Rectangle {
     id: readBack
     property string text
+    readonly property bool personal: true
 
     radius: Theme.radiusChoice
     color: Theme.tealSoft

@@ -33,6 +33,7 @@ Column {
     }
 
     Text {
+        readonly property string words: qsTr("Bước %1/%2").arg(steps.frame.step).arg(steps.frame.steps) + " · " + steps.frame.stepName
         text: "<b>" + qsTr("Bước %1/%2").arg(steps.frame.step).arg(steps.frame.steps) + "</b> · " + steps.frame.stepName
         textFormat: Text.StyledText
         color: Theme.teal
@@ -40,5 +41,7 @@ Column {
         font.pixelSize: Theme.stepSize
         width: parent.width
         wrapMode: Text.WordWrap
+        Accessible.role: Accessible.StaticText
+        Accessible.name: words
     }
 }

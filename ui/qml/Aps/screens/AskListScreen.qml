@@ -26,6 +26,7 @@ JourneyPage {
             Row {
                 id: line
                 required property var modelData
+                readonly property bool personal: true
                 width: paged.width
                 spacing: 20
 

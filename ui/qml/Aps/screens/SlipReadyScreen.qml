@@ -15,6 +15,7 @@ JourneyPage {
     hint: failed ? qsTr("Hồ sơ an toàn. Chỉ có tờ phiếu là chưa ra.") : vm.filed ? qsTr("Cổng Dịch vụ công đã nhận. Ông/Bà về được rồi.") : qsTr("Có mạng lại là máy tự gửi. Ông/Bà về được rồi.")
 
     component CodeBlock: Column {
+        readonly property bool personal: true
         spacing: 2
         Words {
             width: parent.width
