@@ -98,7 +98,7 @@ def _marks(node: QAccessibleInterface) -> tuple[bool, bool]:
     """Return whether a node is to be read, and whether it is personal, by the items that it lies in."""
     item, personal = node.object(), False
     while isinstance(item, QQuickItem):
-        if item.property("readAloud") is False:
+        if item.opacity() == 0 or item.property("readAloud") is False:  # what waits on the next page is transparent
             return False, personal
         personal = personal or item.property("personal") is True
         item = item.parentItem()

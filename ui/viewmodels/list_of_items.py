@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Slot
 
-from kiosk.domain.text import Language
+from kiosk.domain.text import NO_TEXT, Language
 from kiosk.session.screens import AskList
 from ui.viewmodels.screen import ScreenModel
 
@@ -25,6 +25,7 @@ class AskListProps:
     """``adding`` is what the button says that adds an item, empty where no more are allowed."""
 
     ask: str = ""
+    spoken: str = ""
     hint: str = ""
     error: str = ""
     items: tuple[ItemProps, ...] = ()
@@ -43,6 +44,7 @@ class AskListModel(ScreenModel, props=AskListProps):
         adding = question.add_text or question.item_name(len(screen.items) + 1)
         return AskListProps(
             ask=(question.ask or question.title).of(language),
+            spoken=(question.spoken or NO_TEXT).of(language),
             hint=question.hint.of(language) if question.hint else "",
             error=screen.error.of(language) if screen.error else "",
             items=tuple(

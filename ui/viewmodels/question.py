@@ -9,7 +9,7 @@ from html import escape, unescape
 from PySide6.QtCore import Slot
 
 from kiosk.domain.place import Place
-from kiosk.domain.text import Language
+from kiosk.domain.text import NO_TEXT, Language
 from kiosk.forms.model import Choice, Question, QuestionKind
 from kiosk.session.screens import AskQuestion
 from kiosk.vietnamese.tones import PLAIN, forms
@@ -82,6 +82,7 @@ class QuestionProps:
     name: str = ""
     kind: str = ""
     ask: str = ""
+    spoken: str = ""
     hint: str = ""
     error: str = ""
     required: bool = True
@@ -114,6 +115,7 @@ def derive_question(screen: AskQuestion, draft: Draft, language: Language, place
         name=question.name,
         kind=question.kind,
         ask=(question.ask or question.title).of(language),
+        spoken=(question.spoken or NO_TEXT).of(language),
         hint=question.hint.of(language) if question.hint else "",
         error=screen.error.of(language) if screen.error else "",
         required=screen.required,

@@ -7,6 +7,7 @@ Rectangle {
     required property FrameModel frame
     property string question
     property string hint
+    property string spoken // what a voice says in place of the question, where a form has words for it
     property bool richHint: false
     property bool trouble: false
     property bool home: false
@@ -74,6 +75,7 @@ Rectangle {
                 weight: Font.Bold
                 width: parent.width
                 Accessible.role: Accessible.Heading
+                Accessible.description: page.spoken
             }
             Words {
                 visible: page.hint !== ""

@@ -9,6 +9,7 @@ JourneyPage {
     required property AskListModel vm
     frame: vm.frame
     question: vm.ask
+    spoken: vm.spoken
     hint: vm.hint
 
     PagedColumn {

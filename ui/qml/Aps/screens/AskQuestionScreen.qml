@@ -17,6 +17,7 @@ JourneyPage {
 
     frame: vm.frame
     question: vm.ask
+    spoken: vm.spoken
     hint: vm.error !== "" && Theme.textSize > 1 ? "" : vm.hint
     reading: typing && Theme.portrait ? typed.height + 20 : 0
     focus: true
