@@ -61,7 +61,9 @@ def _speech(settings: Settings) -> Speech:
     if speech.engine == "none":
         return NoSpeech()
     if speech.engine == "simulator":
-        return SpeechSimulator(Path(settings.paths.runtime_dir) / "said.jsonl")
+        folder = Path(settings.paths.runtime_dir)
+        folder.mkdir(parents=True, exist_ok=True)
+        return SpeechSimulator(folder / "said.jsonl")
     manner = Manner(speech.voice, speech.words_per_minute, speech.volume)
     voice = EspeakSpeech(manner, player_command(speech.device))
     if speech.engine != "auto" and not voice.available:

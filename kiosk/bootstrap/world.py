@@ -48,6 +48,12 @@ sane_config_dir = "{folder}/sane"
 
 [receipt_printer]
 url = "{printer}"
+
+[speech]
+engine = "{voice}"
+
+[sounds]
+on = {sounds}
 """
 
 
@@ -97,8 +103,8 @@ class SimulatedWorld:
 
 
 @contextmanager
-def open_world(folder: Path) -> Iterator[World]:
-    """Switch the simulators on and write ``folder/kiosk.toml``."""
+def open_world(folder: Path, *, heard: bool = False) -> Iterator[World]:
+    """Switch the simulators on and write ``folder/kiosk.toml``; only where it is ``heard`` does the machine make a sound."""
     folder.mkdir(parents=True, exist_ok=True)
     with ExitStack() as devices:
         scanner = devices.enter_context(EsclSimulator())
@@ -113,6 +119,8 @@ def open_world(folder: Path) -> Iterator[World]:
             recipient=portal.recipient,
             scanner=name,
             printer=printer.url,
+            voice="auto" if heard else "simulator",
+            sounds="true" if heard else "false",
         )
         (folder / "kiosk.toml").write_text(settings, encoding="utf-8")
         yield SimulatedWorld(folder, scanner, printer, portal)

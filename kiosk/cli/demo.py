@@ -47,7 +47,7 @@ def demo(
     except ValueError:
         refuse(f"--size {size}: write width and height in pixels, as in 1080x1920")
     if not headless and has_display():
-        with tempfile.TemporaryDirectory(prefix="aps-kiosk-") as folder, open_world(Path(folder)) as world:
+        with tempfile.TemporaryDirectory(prefix="aps-kiosk-") as folder, open_world(Path(folder), heard=True) as world:
             raise typer.Exit(run_windowed(world, _ANNOUNCE))
     _make_room(out)
     with tempfile.TemporaryDirectory(prefix="aps-kiosk-") as folder, open_world(Path(folder)) as world:

@@ -84,7 +84,7 @@ Rectangle {
         objectName: "help"
         x: Theme.margin
         anchors.verticalCenter: parent.verticalCenter
-        width: Math.max(Theme.portrait ? 390 : 300, helpRow.implicitWidth + 28)
+        width: Math.max(Theme.portrait && bar.frame.language !== "en" ? 390 : 300, helpRow.implicitWidth + 28)
         height: 108
         lip: 0
         radius: Theme.radiusChoice
