@@ -84,17 +84,13 @@ def _open(settings: Settings, look: Look) -> Iterator[tuple[KioskUi, Session]]:
     printer = receipt_printer(settings)
     ui = KioskUi(look)
     try:
-<<<<<<< HEAD
-        with open_scanner(settings) as scanner, open_outbox(settings) as outbox:
-            scanner.warm_up()
-=======
         with (
             open_scanner(settings) as scanner,
             open_outbox(settings) as outbox,
             open_speech(settings) as speech,
             open_sounds(settings) as sounds,
         ):
->>>>>>> eddf8dd (Read the screen aloud: the accessible tree in reading order, what is new, personal things only where asked for)
+            scanner.warm_up()
             services = Services(
                 clock=SystemClock(),
                 jobs=ui.jobs,

@@ -104,7 +104,7 @@ class SimulatedWorld:
 
 @contextmanager
 def open_world(folder: Path, *, heard: bool = False) -> Iterator[World]:
-    """Switch the simulators on and write ``folder/kiosk.toml``; only where it is ``heard`` does the machine make a sound."""
+    """Switch the simulators on and write ``folder/kiosk.toml``; a sound is made only where it is ``heard``."""
     folder.mkdir(parents=True, exist_ok=True)
     with ExitStack() as devices:
         scanner = devices.enter_context(EsclSimulator())
