@@ -150,7 +150,7 @@ class Walker:
         value = self._wanted(question.name)
         if value is None and screen.value is None and not screen.required:
             self.look(question.name)
-            self.hand.press("skip")
+            self.hand.press(self._seen("skip", "unknown"))
             return
         if value is not None and str(value) != str(screen.value):
             self._give(question, value, screen.value)

@@ -117,6 +117,9 @@ class QuestionReader:
         notes, own = self._notes, f"{path}.aps"
         choices, reference = self._choices(raw, kind, path)
         name = notes.name(raw, path)
+        unknown = notes.flag(aps, "unknown", own)
+        if unknown and raw.get("isRequired") is True:
+            notes.refuse(f"{own}.unknown", "a required question cannot be left blank", "leave isRequired or this out")
         return Question(
             name=name,
             kind=kind,
@@ -128,7 +131,7 @@ class QuestionReader:
             max_length=notes.whole(raw, "maxLength", path),
             names=notes.flag(aps, "names", own),
             sensitive=notes.flag(aps, "sensitive", own),
-            unknown_allowed=notes.flag(aps, "unknown", own),
+            unknown_allowed=unknown,
             read_back=notes.text(aps, "readBack", own),
             address=self._part(aps, "address", own, shapes.ADDRESS_PARTS),
             person_field=self._part(aps, "field", own, shapes.PERSON_FIELDS),

@@ -23,6 +23,7 @@ class Core(ABC):
         self.draft: Draft | None = None
         self.changing = False
         self.error: Text | None = None
+        self.uncovered = ""
 
     @abstractmethod
     def publish(self) -> None:
@@ -48,7 +49,7 @@ class Core(ABC):
 
     def move(self, position: Position) -> None:
         """Move without leaving a trace in the history."""
-        self.position, self.error = position, None
+        self.position, self.error, self.uncovered = position, None, ""
         self.changing = self.changing and position is not Stop.CHECK
         self.publish()
 

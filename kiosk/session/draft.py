@@ -109,7 +109,10 @@ _NOT_ASKED = (QuestionKind.EXPRESSION, QuestionKind.FILE)
 
 @dataclass(slots=True)
 class Draft:
-    """A dossier in the making. ``card`` was read last; ``card_taken`` when the citizen took it as theirs."""
+    """A dossier in the making. ``card`` was read last; ``card_taken`` when the citizen took it as theirs.
+
+    ``unknown`` names the questions that were answered by *Tôi không biết*: blank for the portal, not forgotten.
+    """
 
     procedure: Procedure
     forms: dict[Section, FormDraft]
@@ -122,6 +125,7 @@ class Draft:
     identity: IdentitySource = IdentitySource.TYPED
     papers: dict[str, PapersOfRow] = field(default_factory=dict)
     declared: bool = False
+    unknown: set[tuple[Section, str]] = field(default_factory=set)
 
     def share_identity(self) -> None:
         """Let the e-form's expressions know who files, and what the card says that they took as theirs."""

@@ -6,7 +6,7 @@ from kiosk.domain.identity import IdentitySource
 from kiosk.domain.submission import JsonValue
 from kiosk.forms.model import QuestionKind
 from kiosk.session.core import Core
-from kiosk.session.draft import FormDraft, Section
+from kiosk.session.draft import Draft, FormDraft, Section
 from kiosk.session.items import Place, place_of
 from kiosk.session.position import AtQuestion, Stop
 from kiosk.session.route import after_question, first_open, first_questions
@@ -25,8 +25,21 @@ class QuestionDesk(Core):
     def answer(self, value: JsonValue) -> None:
         """Take the answer to the question on the screen; stay and say why when the form does not accept it."""
         at, draft = self.position, self.draft
-        if not isinstance(at, AtQuestion) or draft is None or self._list()[0] is not None:
+        if isinstance(at, AtQuestion) and draft is not None and self._list()[0] is None:
+            draft.unknown.discard((at.section, at.name))
+            self._take(at, draft, value)
+
+    def say_unknown(self) -> None:
+        """Leave the question on the screen blank where the law allows it, and remember that it was not forgotten."""
+        at, draft = self.position, self.draft
+        if not isinstance(at, AtQuestion) or draft is None:
             return
+        question = draft.question(at.section, at.name)
+        if question is not None and question.unknown_allowed:
+            draft.unknown.add((at.section, at.name))
+            self._take(at, draft, None)
+
+    def _take(self, at: AtQuestion, draft: Draft, value: JsonValue) -> None:
         form = draft.forms[at.section]
         before = form.answer(at.name)
         form.put(at.name, value)

@@ -8,7 +8,7 @@ from kiosk.domain.board import Board
 from kiosk.domain.text import NO_TEXT
 from kiosk.forms.model import Question, QuestionKind
 from kiosk.session import screens
-from kiosk.session.check_page import check_rows, name_of_item
+from kiosk.session.check_page import check_rows, name_of_item, number_at
 from kiosk.session.draft import Draft
 from kiosk.session.items import Place
 from kiosk.session.journey import Journey
@@ -51,7 +51,7 @@ def _board(session: Journey) -> Board:
 def _question(session: Journey, draft: Draft, at: AtQuestion) -> Screen:
     question = draft.question(at.section, at.name)
     if question is None:
-        return screens.Check(progress_of(draft, Stop.CHECK), check_rows(draft))
+        return _check(session, draft)
     form = draft.forms[at.section]
     if question.kind in (QuestionKind.LIST, QuestionKind.TABLE):
         return _list(session, draft, at, question)
@@ -120,7 +120,7 @@ def _stop(session: Journey, draft: Draft, stop: Stop) -> Screen:
         case Stop.PAPERS:
             return _papers(session, draft)
         case Stop.CHECK:
-            return screens.Check(progress, check_rows(draft))
+            return _check(session, draft)
         case Stop.DECLARE:
             declaration = draft.procedure.declaration
             return screens.Declare(progress, declaration, draft.declared, session.asked_to_tick)
@@ -129,6 +129,11 @@ def _stop(session: Journey, draft: Draft, stop: Stop) -> Screen:
     if stop is Stop.CARD_READ and draft.card is not None:
         return screens.CardRead(progress, draft.card)
     return _sending(session, draft, stop)
+
+
+def _check(session: Journey, draft: Draft) -> Screen:
+    uncovered = session.uncovered
+    return screens.Check(progress_of(draft, Stop.CHECK), check_rows(draft), uncovered, number_at(draft, uncovered))
 
 
 def _papers(session: Journey, draft: Draft) -> Screen:
@@ -146,7 +151,7 @@ def _papers(session: Journey, draft: Draft) -> Screen:
 def _sending(session: Journey, draft: Draft, stop: Stop) -> Screen:
     sending, progress = session.sending, progress_of(draft, stop)
     if sending is None:
-        return screens.Check(progress, check_rows(draft))
+        return _check(session, draft)
     if sending.failure is not None and stop is Stop.NOT_SAVED:
         return screens.NotSaved(progress, sending.failure)
     if sending.delivery is None:

@@ -14,7 +14,7 @@ from kiosk.domain.procedure import AttachmentRow, Procedure
 from kiosk.domain.scan import ScanStatus
 from kiosk.domain.slip import PrintOutcome
 from kiosk.domain.submission import JsonValue
-from kiosk.domain.text import Language, Text
+from kiosk.domain.text import NO_TEXT, Language, Text
 from kiosk.forms.model import Question
 from kiosk.session.display import USUAL, Display
 
@@ -239,19 +239,30 @@ class ChangeTarget:
 
 @dataclass(frozen=True, slots=True)
 class CheckRow:
-    """One line of the check page: the label, the answer in words, and what *Sửa* opens (None: cannot be changed)."""
+    """One line of the check page: the label, the answer in words, and what *Sửa* opens (None: cannot be changed).
+
+    ``step`` is the heading that it stands under. Of a person's number ``value`` shows the last digits only, and
+    ``look`` is what ``look_at`` is asked for to see the rest for a moment; empty for everything else.
+    """
 
     label: Text
     value: Text
     change: ChangeTarget | None
+    step: Text = NO_TEXT
+    look: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """All answers on one page, before the declaration."""
+    """All answers on one page, before the declaration.
+
+    ``uncovered`` is the ``look`` of the row whose ``number`` is shown in full for a moment, empty for none.
+    """
 
     progress: Progress
     rows: tuple[CheckRow, ...]
+    uncovered: str = ""
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from kiosk.session.services import Services
 _TICK_SECONDS = 1.0
 _QUEUE_SECONDS = 2.0
 _CATALOGUE_SECONDS = 10.0
+_GLANCE_SECONDS = 20.0
 
 
 class Session(Journey):
@@ -35,6 +36,7 @@ class Session(Journey):
         self._display = services.display
         self._queue: QueueSummary | None = None
         self._watching = False
+        self._cover_later: Callable[[], None] = lambda: None
 
     # what is shown
 
@@ -144,6 +146,18 @@ class Session(Journey):
         self._idle.touch(self.services.clock.monotonic())
         self.close_sheet()
 
+    def look_at(self, what: str) -> None:
+        """Uncover a number or the slip for a moment; it is covered again by itself and at the next touch."""
+        self._cover_later()
+        self.uncovered = what
+        self._cover_later = self.services.jobs.later(_GLANCE_SECONDS, self._cover)
+        self.publish()
+
+    def _cover(self) -> None:
+        if self.uncovered:
+            self.uncovered = ""
+            self.publish()
+
     def wipe(self) -> None:
         """Forget everything of this citizen. What the outbox has acknowledged is safe and stays."""
         if self._busy():
@@ -152,6 +166,8 @@ class Session(Journey):
         self.forget_papers()
         self.procedure, self.draft, self.sheet, self.error, self.changing = None, None, None, None, False
         self.history.clear()
+        self.uncovered = ""
+        self._cover_later()
         self._language, self._text_size, self._speaking = self.services.place.vietnamese, 1, False
         self._display = self.services.display
         self.position = Stop.OUT_OF_ORDER if self.services.out_of_order else Stop.ATTRACT
@@ -172,7 +188,11 @@ class Session(Journey):
             self.services.jobs.later(_CATALOGUE_SECONDS, self._look_at_catalogue)
 
     def touched(self) -> None:
-        """Somebody is there. While the warning is up, its countdown begins again, and only a button closes it."""
+        """Somebody is there: what was uncovered for a moment is covered again.
+
+        While the warning is up, its countdown begins again, and only a button closes it.
+        """
+        self._cover()
         now = self.services.clock.monotonic()
         self._idle.touch(now - self._idle.idle if isinstance(self.sheet, IdleSheet) else now)
 

@@ -96,14 +96,32 @@ def _papers() -> Iterator[Named]:
 
 
 def _check_rows() -> tuple[CheckRow, ...]:
-    def row(label: tuple[str, str], value: tuple[str, str], kind: ChangeKind | None, name: str = "") -> CheckRow:
-        return CheckRow(Text(*label), Text(*value), ChangeTarget(kind, name) if kind else None)
+    applicant, named = Text("Người đứng đơn", "The applicant"), Text("Người được cấp giấy", "The person named")
+    papers, result = Text("Giấy tờ phải nộp", "Your papers"), Text("Nhận kết quả, đóng tiền", "The result and the fee")
+    steps = {ChangeKind.IDENTITY: applicant, ChangeKind.QUESTION: named, ChangeKind.PAPERS: papers}
+
+    def row(label: tuple[str, str], value: tuple[str, str], kind: ChangeKind, name: str = "") -> CheckRow:
+        look = f"{kind}:{name}" if "number" in name else ""
+        return CheckRow(Text(*label), Text(*value), ChangeTarget(kind, name), steps.get(kind, result), look)
 
     return (
-        CheckRow(Text("Thủ tục", "Procedure"), facts.EXTRACT.name, None),
+        CheckRow(Text("Thủ tục", "Procedure"), facts.EXTRACT.name, None, Text("Hồ sơ này", "This dossier")),
         row(("Người đứng đơn", "Applicant"), ("NGUYỄN THỊ HOA", "NGUYỄN THỊ HOA"), ChangeKind.IDENTITY, "full_name"),
         row(("Số căn cước", "ID number"), ("••••••••4821", "••••••••4821"), ChangeKind.IDENTITY, "id_number"),
         row(("Người được cấp", "Person named"), ("NGUYỄN VĂN PHƯỚC", "NGUYỄN VĂN PHƯỚC"), ChangeKind.QUESTION, "name"),
+        row(
+            ("Số định danh của người được cấp", "Personal number"),
+            ("••••••••6812", "••••••••6812"),
+            ChangeKind.QUESTION,
+            "number",
+        ),
+        row(("Số quyển", "Book"), ("Tôi không biết", "I do not know"), ChangeKind.QUESTION, "book"),
+        row(
+            ("Ngày đăng ký", "Registered on"),
+            ("Chưa ghi (không bắt buộc)", "Not given (optional)"),
+            ChangeKind.QUESTION,
+            "registered",
+        ),
         row(("Quan hệ", "Relation"), ("Mẹ đẻ", "Mother"), ChangeKind.QUESTION, "relation"),
         row(("Xin cấp", "Asked for"), ("Bản sao Giấy khai sinh", "Birth certificate"), ChangeKind.QUESTION, "kind"),
         row(("Số bản", "Copies"), ("2 bản", "2 copies"), ChangeKind.QUESTION, "copies"),
@@ -114,7 +132,7 @@ def _check_rows() -> tuple[CheckRow, ...]:
             ChangeKind.DELIVERY,
             "method",
         ),
-        row(("Lệ phí", "Fee"), ("16.000 đồng (2 bản)", "16.000 dong (2 copies)"), None),
+        CheckRow(Text("Lệ phí", "Fee"), Text("16.000 đồng (2 bản)", "16.000 dong (2 copies)"), None, result),
     )
 
 
@@ -122,6 +140,7 @@ def _end(draw: DrawSlip) -> Iterator[Named]:
     rows = _check_rows()
     yield "check", screens.Check(_CHECK, rows[:2] + rows[3:4] + rows[-3:])
     yield "check-long", screens.Check(_CHECK, rows)
+    yield "check-number", screens.Check(_CHECK, rows, "identity:id_number", "087155004821")
     yield "declare", screens.Declare(_CHECK, facts.EXTRACT.declaration, ticked=False)
     yield "declare-asked", screens.Declare(_CHECK, facts.EXTRACT.declaration, ticked=False, asked_to_tick=True)
     yield "declare-ticked", screens.Declare(_CHECK, facts.EXTRACT.declaration, ticked=True)

@@ -51,6 +51,10 @@
         <translation>Next</translation>
     </message>
     <message>
+        <source>Tôi không biết</source>
+        <translation>I do not know</translation>
+    </message>
+    <message>
         <source>Xong, về trang coi lại</source>
         <translation>Done, back to the check</translation>
     </message>
@@ -180,6 +184,10 @@
 </context>
 <context>
     <name>CheckRow</name>
+    <message>
+        <source>Coi số</source>
+        <translation>Show</translation>
+    </message>
     <message>
         <source>Sửa</source>
         <translation>Edit</translation>

@@ -68,6 +68,13 @@
     </message>
 </context>
 <context>
+    <name>CheckRow</name>
+    <message>
+        <source>Coi số</source>
+        <translation>Xem số</translation>
+    </message>
+</context>
+<context>
     <name>CheckScreen</name>
     <message>
         <source>Coi lại, đúng hết chưa?</source>

@@ -13,18 +13,27 @@ from ui.viewmodels.screen import ScreenModel
 
 @dataclass(frozen=True, slots=True)
 class CheckLine:
-    """``target`` names the *Sửa* button, for a robot's finger; empty where nothing can be changed."""
+    """``target`` names the *Sửa* button, for a robot's finger; empty where nothing can be changed.
+
+    ``step`` is the heading that the line stands under, ``begins`` whether it is the first one there. ``look`` is what
+    *Coi số* asks for, empty where nothing is hidden.
+    """
 
     label: str
     value: str
     target: str
+    step: str
+    begins: bool
+    look: str
 
 
 @dataclass(frozen=True, slots=True)
 class CheckProps:
-    """All lines, in the order of the journey."""
+    """All lines, in the order of the journey. ``number`` is shown in the line whose ``look`` is ``uncovered``."""
 
     lines: tuple[CheckLine, ...] = ()
+    uncovered: str = ""
+    number: str = ""
 
 
 def target_name(target: ChangeTarget | None) -> str:
@@ -33,10 +42,13 @@ def target_name(target: ChangeTarget | None) -> str:
 
 
 def derive_check(screen: Check, language: Language) -> CheckProps:
-    """Derive the lines."""
-    return CheckProps(
-        tuple(CheckLine(row.label.of(language), row.value.of(language), target_name(row.change)) for row in screen.rows)
+    """Derive the lines; what is uncovered stands beside them, so that a glance at it changes none of them."""
+    steps = ["", *(row.step.of(language) for row in screen.rows)]
+    lines = tuple(
+        CheckLine(row.label.of(language), row.value.of(language), target_name(row.change), now, now != before, row.look)
+        for row, before, now in zip(screen.rows, steps, steps[1:], strict=False)
     )
+    return CheckProps(lines, screen.uncovered, screen.number)
 
 
 class CheckModel(ScreenModel, props=CheckProps):
@@ -55,6 +67,11 @@ class CheckModel(ScreenModel, props=CheckProps):
         target = self._targets[index]
         if target is not None:
             self.actions.change(target)
+
+    @Slot(str)
+    def lookAt(self, what: str) -> None:  # noqa: N802 - QML's spelling
+        """Show a number in full for a moment."""
+        self.actions.look_at(what)
 
     @Slot()
     def confirm(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Slot
 
 from kiosk.domain.text import NO_TEXT, Language
 from kiosk.session.screens import AskList
+from ui.viewmodels.hint import hint_of
 from ui.viewmodels.screen import ScreenModel
 
 
@@ -45,7 +46,7 @@ class AskListModel(ScreenModel, props=AskListProps):
         return AskListProps(
             ask=(question.ask or question.title).of(language),
             spoken=(question.spoken or NO_TEXT).of(language),
-            hint=question.hint.of(language) if question.hint else "",
+            hint=hint_of(question, required=screen.required).of(language),
             error=screen.error.of(language) if screen.error else "",
             items=tuple(
                 ItemProps(number, one.name or question.item_name(number).of(language), one.complete)

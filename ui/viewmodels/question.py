@@ -15,6 +15,7 @@ from kiosk.session.screens import AskQuestion
 from kiosk.vietnamese.tones import PLAIN, forms
 from ui.keyboard.layouts import ROWS, Act, Layout
 from ui.viewmodels import question_draft as drafting
+from ui.viewmodels.hint import hint_of
 from ui.viewmodels.lookup import find_choices
 from ui.viewmodels.question_draft import Draft, Precision
 from ui.viewmodels.screen import ScreenModel
@@ -76,6 +77,7 @@ class Cap:
 class QuestionProps:
     """``head`` is the text before the word that the tone keys act on.
 
+    ``hint`` is rich text and says of an optional question that it is; ``unknown`` offers *Tôi không biết*.
     ``looking`` is true where choices are looked up by letters; ``looked_up`` is then the one that is chosen.
     """
 
@@ -86,6 +88,7 @@ class QuestionProps:
     hint: str = ""
     error: str = ""
     required: bool = True
+    unknown: bool = False
     changing: bool = False
     answered: bool = False
     rows: tuple[tuple[Answer, ...], ...] = ()
@@ -116,9 +119,10 @@ def derive_question(screen: AskQuestion, draft: Draft, language: Language, place
         kind=question.kind,
         ask=(question.ask or question.title).of(language),
         spoken=(question.spoken or NO_TEXT).of(language),
-        hint=question.hint.of(language) if question.hint else "",
+        hint=hint_of(question, required=screen.required).of(language),
         error=screen.error.of(language) if screen.error else "",
         required=screen.required,
+        unknown=question.unknown_allowed and not screen.required,
         changing=screen.changing,
         answered=drafting.answer_of(question, draft) is not None,
         rows=_rows(question, draft, language, place.home(question.reference)),
@@ -263,6 +267,11 @@ class AskQuestionModel(ScreenModel, props=QuestionProps):
         """Hand the answer to the form."""
         if self._screen is not None:
             self.actions.answer(drafting.answer_of(self._screen.question, self._draft))
+
+    @Slot()
+    def sayUnknown(self) -> None:  # noqa: N802 - QML's spelling
+        """Leave the question blank, where the law allows it."""
+        self.actions.say_unknown()
 
     @Slot()
     def skip(self) -> None:

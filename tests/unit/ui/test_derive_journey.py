@@ -13,6 +13,7 @@ from kiosk.domain.page import Page
 from kiosk.domain.scan import ScanStatus
 from kiosk.domain.slip import Printed, PrintFailed, PrintFault, PrintOutcome, Refused, Unconfirmed
 from kiosk.domain.text import Language, Text
+from kiosk.forms.model import Question
 from kiosk.session import screens
 from kiosk.session.screens import Progress, View
 from ui.samples import facts
@@ -20,6 +21,7 @@ from ui.viewmodels.check import derive_check
 from ui.viewmodels.farewell import derive_originals, derive_out_of_order
 from ui.viewmodels.frame import Network, derive_frame
 from ui.viewmodels.guide import derive_guide, describe_fee
+from ui.viewmodels.hint import hint_of
 from ui.viewmodels.identity import derive_card_read, derive_card_ready, mask
 from ui.viewmodels.notice import derive_notice
 from ui.viewmodels.sending import derive_declare, derive_not_saved, derive_sending
@@ -129,6 +131,36 @@ def test_a_check_line_names_what_its_button_opens() -> None:
     )
     lines = derive_check(screens.Check(PROGRESS, rows), VI).lines
     assert [line.target for line in lines] == ["question:copies", ""]
+
+
+def test_a_check_line_tells_where_a_step_begins_and_a_glance_at_a_number_changes_no_line() -> None:
+    first, second = Text("Người mẹ", "The mother"), Text("Người cha", "The father")
+    hidden = screens.CheckRow(Text("Số", "No"), Text("••••4821", "••••4821"), None, second, "question:number")
+    plain = screens.CheckRow(Text("Tên", "Name"), Text("HOA", "HOA"), None, first)
+    screen = screens.Check(PROGRESS, (plain, plain, hidden))
+    covered = derive_check(screen, EN)
+    assert [(line.step, line.begins) for line in covered.lines] == [
+        ("The mother", True),
+        ("The mother", False),
+        ("The father", True),
+    ]
+    seen = derive_check(replace(screen, uncovered="question:number", number="12344821"), EN)
+    assert seen.lines == covered.lines
+    assert (seen.uncovered, seen.number) == ("question:number", "12344821")
+
+
+@pytest.mark.parametrize(
+    ("question", "required", "hint"),
+    [
+        (facts.FULL_NAME, True, "Write the full name as on the old paper."),
+        (facts.BIRTH, False, "<b>Optional.</b> The year alone will do."),
+        (facts.COPIES, False, "<b>Optional.</b>"),
+        (facts.TOLD, False, ""),
+        (replace(facts.COPIES, hint=Text("", "1 < 2 & more")), True, "1 &lt; 2 &amp; more"),
+    ],
+)
+def test_the_hint_says_of_an_optional_question_that_it_is(question: Question, required: bool, hint: str) -> None:
+    assert hint_of(question, required=required).en == hint
 
 
 def test_the_declaration_is_shown_as_written() -> None:

@@ -1,4 +1,4 @@
-// One line of the check page: a small label, the answer, and "change" where it can be changed.
+// One line of the check page: a small label, the answer, "change" where it can be changed, "look" where it is hidden.
 import QtQuick
 
 Item {
@@ -6,17 +6,20 @@ Item {
     required property string label
     required property string value
     property bool changeable: true
+    property string look
+    property bool uncovered: false
     property bool last: false
     readonly property bool personal: true
     property string changeName: "change"
     signal change
+    signal lookAt
 
-    implicitHeight: Math.max(words.height, changeable ? 100 : 0) + 34
+    implicitHeight: Math.max(words.height, buttons.height) + 34
 
     Column {
         id: words
         anchors.verticalCenter: parent.verticalCenter
-        width: parent.width - (row.changeable ? 240 : 0)
+        width: parent.width - (buttons.width > 0 ? buttons.width + 28 : 0)
         spacing: 2
         Words {
             width: parent.width
@@ -32,20 +35,43 @@ Item {
         }
     }
 
-    KioskButton {
-        objectName: row.changeName
-        visible: row.changeable
+    Grid {
+        id: buttons
+        readonly property bool beside: row.width > 820 && Theme.textSize < 3
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        width: 212
-        height: 100
-        lip: 8
-        radius: Theme.radiusChoice
-        icon: "pen"
-        text: qsTr("Sửa")
-        label: qsTr("Sửa") + " " + row.label
-        size: 40
-        onActivated: row.change()
+        columns: beside && row.look !== "" ? 2 : 1
+        spacing: 16
+        horizontalItemAlignment: Grid.AlignRight
+
+        KioskButton {
+            objectName: "look:" + row.look
+            visible: row.look !== ""
+            opacity: row.uncovered ? 0 : 1
+            enabled: !row.uncovered
+            width: buttons.beside ? 280 : 212
+            height: 100
+            lip: 8
+            radius: Theme.radiusChoice
+            icon: "eye"
+            text: qsTr("Coi số")
+            label: qsTr("Coi số") + " " + row.label
+            size: 40
+            onActivated: row.lookAt()
+        }
+        KioskButton {
+            objectName: row.changeName
+            visible: row.changeable
+            width: 212
+            height: 100
+            lip: 8
+            radius: Theme.radiusChoice
+            icon: "pen"
+            text: qsTr("Sửa")
+            label: qsTr("Sửa") + " " + row.label
+            size: 40
+            onActivated: row.change()
+        }
     }
 
     Rectangle {

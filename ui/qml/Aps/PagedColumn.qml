@@ -9,6 +9,7 @@ Item {
     property list<int> starts: [0]
     readonly property real contentHeight: column.implicitHeight
     readonly property int pages: starts.length
+    readonly property int first: starts[page]
     readonly property bool last: page >= pages - 1
     readonly property real footHeight: pages > 1 ? foot.height + 12 : 0
 
@@ -34,15 +35,20 @@ Item {
         return found;
     }
 
+    // What a row has at its top that is left out where it begins a page: a heading that stands above all pages then.
+    function headRoom(row: var): real {
+        return row.headRoom ?? 0;
+    }
+
     // Which row begins each page. One row that is higher than the page has a page of its own.
     function divide(room: real): list<int> {
         const rows = shownRows();
         const found = [0];
-        let top = 0;
+        let top = rows.length > 0 ? rows[0].y + headRoom(rows[0]) : 0;
         for (let i = 0; i < rows.length; ++i) {
             if (rows[i].y + rows[i].height - top > room + 1 && i > found[found.length - 1]) {
                 found.push(i);
-                top = rows[i].y;
+                top = rows[i].y + headRoom(rows[i]);
             }
         }
         return found;
@@ -66,7 +72,7 @@ Item {
             rows[i].opacity = here ? 1 : 0;
             rows[i].enabled = here;
         }
-        column.y = rows.length > first ? -rows[first].y : 0;
+        column.y = rows.length > first ? -rows[first].y - headRoom(rows[first]) : 0;
     }
 
     onHeightChanged: later.restart()

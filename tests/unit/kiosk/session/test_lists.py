@@ -250,7 +250,7 @@ def test_a_table_may_stay_empty_and_is_filled_row_by_row() -> None:
     stage.session.finish_list()
     stage.answer(last="x")
     stage.finish()
-    assert stage.checked("Giấy tờ") == "Không ghi"
+    assert stage.checked("Giấy tờ") == "Chưa ghi (không bắt buộc)"
 
 
 def test_a_list_that_must_have_somebody_says_so_and_stays() -> None:

@@ -11,6 +11,7 @@ JourneyPage {
     question: vm.ask
     spoken: vm.spoken
     hint: vm.hint
+    richHint: true
 
     PagedColumn {
         id: paged

@@ -20,6 +20,7 @@ JourneyPage {
     spoken: vm.spoken
     hint: vm.error !== "" && Theme.textSize > 1 ? "" : vm.hint
     reading: typing && Theme.portrait ? typed.height + 20 : 0
+    richHint: true
     focus: true
 
     Keys.onPressed: event => {
@@ -107,10 +108,10 @@ JourneyPage {
 
     actions: ActionRow {
         backText: qsTr("Quay lại")
-        nextText: screen.skipping ? qsTr("Bỏ qua câu này") : screen.vm.changing ? qsTr("Xong, về trang coi lại") : qsTr("Tiếp theo")
-        nextName: screen.skipping ? "skip" : "next"
+        nextText: screen.skipping ? (screen.vm.unknown ? qsTr("Tôi không biết") : qsTr("Bỏ qua câu này")) : screen.vm.changing ? qsTr("Xong, về trang coi lại") : qsTr("Tiếp theo")
+        nextName: !screen.skipping ? "next" : screen.vm.unknown ? "unknown" : "skip"
         nextGold: !screen.skipping
         onBack: screen.vm.back()
-        onNext: screen.skipping ? screen.vm.skip() : screen.vm.next()
+        onNext: !screen.skipping ? screen.vm.next() : screen.vm.unknown ? screen.vm.sayUnknown() : screen.vm.skip()
     }
 }
