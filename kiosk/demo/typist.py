@@ -29,6 +29,11 @@ def keys_for(text: str) -> list[str]:
     return keys
 
 
+def keys_for_address(text: str) -> list[str]:
+    """Return the keys for an e-mail address, which all are on one page; letters have the names of capitals."""
+    return [f"key:{sign}" for sign in text.upper()]
+
+
 def digits_for(text: str) -> list[str]:
     """Return the digits to touch for a number, an hour or a date, which is written day first; ISO dates as well."""
     written = _ISO.fullmatch(text)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from kiosk.demo.typist import digits_for, keys_for
+from kiosk.demo.typist import digits_for, keys_for, keys_for_address
 from kiosk.domain.submission import JsonValue
 from kiosk.forms.model import Question, QuestionKind
 from kiosk.session.items import place_of
@@ -164,7 +164,8 @@ class Walker:
                     self._find(question, f"choice:{one}", str(one))
                     self.hand.press(f"choice:{one}")
             case QuestionKind.TEXT | QuestionKind.COMMENT | QuestionKind.EMAIL:
-                self._press_all(["key:delete"] * len(str(before or "")) + keys_for(str(value)))
+                keys = keys_for_address if question.kind is QuestionKind.EMAIL else keys_for
+                self._press_all(["key:delete"] * len(str(before or "")) + keys(str(value)))
             case QuestionKind.PARTIAL_DATE:
                 precision = ("year", "month", "day")[str(value).count("/")]
                 self._press_all(["key:delete"] * len(digits_for(str(before or ""))))

@@ -17,6 +17,7 @@ from kiosk.domain.submission import JsonValue
 from kiosk.domain.text import NO_TEXT, Language, Text
 from kiosk.forms.model import Question
 from kiosk.session.display import USUAL, Display
+from kiosk.vietnamese.methods import Method
 
 
 class Errand(StrEnum):
@@ -407,7 +408,10 @@ Sheet = LeaveSheet | IdleSheet | HelpSheet | AtDeskSheet | DisplaySheet
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Everything that the window shows. ``speaking``: each screen that comes is read aloud."""
+    """Everything that the window shows.
+
+    ``speaking``: each screen that comes is read aloud. ``typing``: how the citizen types Vietnamese, None with the ABC.
+    """
 
     screen: Screen
     sheet: Sheet | None
@@ -416,3 +420,4 @@ class View:
     queue: QueueSummary | None
     speaking: bool = False
     display: Display = USUAL
+    typing: Method | None = None

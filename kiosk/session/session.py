@@ -15,6 +15,7 @@ from kiosk.session.position import AtRow, RowStop, Stop
 from kiosk.session.rendering import render
 from kiosk.session.screens import DisplaySheet, HelpSheet, IdleSheet, LeaveSheet, Sheet, View
 from kiosk.session.services import Services
+from kiosk.vietnamese.methods import Method
 
 _TICK_SECONDS = 1.0
 _QUEUE_SECONDS = 2.0
@@ -34,6 +35,7 @@ class Session(Journey):
         self._speaking = False
         self._help = HelpDesk()
         self._display = services.display
+        self._typing: Method | None = None
         self._queue: QueueSummary | None = None
         self._watching = False
         self._cover_later: Callable[[], None] = lambda: None
@@ -44,7 +46,14 @@ class Session(Journey):
     def view(self) -> View:
         """What to show now."""
         return View(
-            render(self), self.sheet, self._language, self._text_size, self._queue, self._speaking, self._display
+            render(self),
+            self.sheet,
+            self._language,
+            self._text_size,
+            self._queue,
+            self._speaking,
+            self._display,
+            self._typing,
         )
 
     def listen(self, listener: Callable[[View], None]) -> None:
@@ -100,6 +109,11 @@ class Session(Journey):
     def set_motion(self, motion: bool) -> None:  # noqa: FBT001 - the one thing that is said
         """Let screens slide and fade, or not."""
         self._show_as(replace(self._display, motion=motion))
+
+    def type_with(self, method: Method | None) -> None:
+        """Change how Vietnamese is typed: Telex, VNI, or None for the ABC with its tone keys."""
+        self._typing = method
+        self.publish()
 
     def _show_as(self, display: Display) -> None:
         self._display = display
@@ -169,7 +183,7 @@ class Session(Journey):
         self.uncovered = ""
         self._cover_later()
         self._language, self._text_size, self._speaking = self.services.place.vietnamese, 1, False
-        self._display = self.services.display
+        self._display, self._typing = self.services.display, None
         self.position = Stop.OUT_OF_ORDER if self.services.out_of_order else Stop.ATTRACT
         self.publish()
 

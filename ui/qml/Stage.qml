@@ -19,6 +19,7 @@ Item {
         gone.enabled = false;
         current.z = 1;
         current.enabled = true;
+        current.focus = true; // for a keyboard that is plugged in
         current.setSource(source, {
             vm: vm
         });

@@ -307,6 +307,19 @@ MEMBERS = Question(
     item_title=Text("Thành viên", "Member"),
     add_text=Text("Thêm một người", "Add a person"),
 )
+ADDRESS = Question(
+    name="address",
+    kind=QuestionKind.COMMENT,
+    title=Text("Nơi cư trú", "Residence"),
+    ask=Text("Ông/Bà ở đâu?", "Where do you live?"),
+    hint=Text("Số nhà, ấp hoặc khóm, xã hoặc phường, tỉnh.", "House number, hamlet, commune, province."),
+)
+EMAIL = Question(
+    name="email",
+    kind=QuestionKind.EMAIL,
+    title=Text("Thư điện tử", "E-mail"),
+    ask=Text("Địa chỉ thư điện tử của Ông/Bà?", "What is your e-mail address?"),
+)
 COPIES = Question(
     name="copies",
     kind=QuestionKind.NUMBER,

@@ -12,6 +12,7 @@ from kiosk.domain.slip import Printed, PrintFault, Refused, Slip, Unconfirmed
 from kiosk.domain.text import Language, Text
 from kiosk.session import screens
 from kiosk.session.screens import ChangeKind, ChangeTarget, CheckRow, PaperRow, Progress, Screen, Sheet, View
+from kiosk.vietnamese.methods import Method
 from ui.samples import facts
 from ui.samples.paper import draw_page, sample_pages
 
@@ -69,6 +70,18 @@ def _questions() -> Iterator[Named]:
     people = (screens.ListItem("VÕ VĂN PHƯỚC", complete=True), screens.ListItem("NGUYỄN THỊ SANH", complete=False))
     yield "ask-list", screens.AskList(_FORM, facts.MEMBERS, people, may_add=True, may_remove=True, required=False)
     yield "ask-number", screens.AskQuestion(_FORM, facts.COPIES, 2, required=True)
+
+
+def _typing() -> Iterator[tuple[str, Screen, Method | None]]:
+    long = "Số 12/5A, đường Nguyễn Thị Minh Khai, ấp Tân Lợi, xã Bình An, tỉnh Đồng Tháp"
+    address = screens.AskQuestion(_FORM, facts.ADDRESS, long, required=True)
+    email = screens.AskQuestion(_FORM, facts.EMAIL, "nguyenvanphuoc1955@gmail", required=True)
+    yield "ask-address", address, None
+    yield "ask-address-vni", address, Method.VNI
+    yield "ask-text-telex", screens.AskQuestion(_FORM, facts.FULL_NAME, "NGUYỄN THI", required=True), Method.TELEX
+    yield "ask-looked-up-telex", screens.AskQuestion(_FORM, facts.COMMUNE, None, required=True), Method.TELEX
+    yield "ask-email", email, None
+    yield "ask-email-qwerty", email, Method.TELEX
 
 
 def _papers() -> Iterator[Named]:
@@ -182,5 +195,7 @@ def sample_views(language: Language, text_size: int, draw: DrawSlip = plain_slip
         waiting = isinstance(screen, screens.SlipReady) and not screen.filed
         yield name, View(screen, None, language, text_size, facts.OFFLINE if waiting else facts.ONLINE)
     yield "ask-choice-read-aloud", View(_RELATION, None, language, text_size, facts.ONLINE, speaking=True)
+    for name, screen, typing in _typing():
+        yield name, View(screen, None, language, text_size, facts.ONLINE, typing=typing)
     for name, screen, sheet in _sheets():
         yield name, View(screen, sheet, language, text_size, facts.ONLINE)

@@ -599,12 +599,36 @@
         <translation>Choose the tone for</translation>
     </message>
     <message>
+        <source>Chữ hoa</source>
+        <translation>Capitals</translation>
+    </message>
+    <message>
+        <source>Chữ thường</source>
+        <translation>Small letters</translation>
+    </message>
+    <message>
         <source>Cách chữ</source>
         <translation>Space</translation>
     </message>
     <message>
+        <source>Kiểu Telex: AA = Â, OW = Ơ, DD = Đ, dấu: S F R X J</source>
+        <translation>Telex: AA = Â, OW = Ơ, DD = Đ, tone marks: S F R X J</translation>
+    </message>
+    <message>
+        <source>Kiểu VNI: dấu 1 tới 5, Â Ê Ô 6, Ơ Ư 7, Ă 8, Đ 9</source>
+        <translation>VNI: tone marks 1 to 5, Â Ê Ô 6, Ơ Ư 7, Ă 8, Đ 9</translation>
+    </message>
+    <message>
+        <source>Thư điện tử không có dấu, không cách chữ</source>
+        <translation>No marks and no spaces in an e-mail address</translation>
+    </message>
+    <message>
         <source>Xóa</source>
         <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Đổi kiểu gõ</source>
+        <translation>Other keys</translation>
     </message>
 </context>
 <context>

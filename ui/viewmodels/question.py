@@ -11,13 +11,13 @@ from PySide6.QtCore import Slot
 from kiosk.domain.place import Place
 from kiosk.domain.text import NO_TEXT, Language
 from kiosk.forms.model import Choice, Question, QuestionKind
-from kiosk.session.screens import AskQuestion
-from kiosk.vietnamese.tones import PLAIN, forms
-from ui.keyboard.layouts import ROWS, Act, Layout
+from kiosk.session.screens import AskQuestion, View
+from ui.keyboard.layouts import Act, Page, Way, next_way
 from ui.viewmodels import question_draft as drafting
 from ui.viewmodels.hint import hint_of
 from ui.viewmodels.lookup import find_choices
 from ui.viewmodels.question_draft import Draft, Precision
+from ui.viewmodels.question_keys import Cap, ToneCap, derive_keys
 from ui.viewmodels.screen import ScreenModel
 
 _TAG = re.compile(r"<[^>]*>")
@@ -33,15 +33,6 @@ _HOURS = 2
 _FOUND = 3
 """How many matches of a look-up fit above the keyboard."""
 
-_TONES_IN_ENGLISH = {
-    PLAIN: "no mark",
-    "sắc": "rising",
-    "huyền": "falling",
-    "hỏi": "dipping",
-    "ngã": "broken",
-    "nặng": "heavy",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -55,27 +46,8 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class ToneCap:
-    """One tone key: the syllable as it would be, and the tone's name."""
-
-    syllable: str
-    tone: str
-    word: str
-
-
-@dataclass(frozen=True, slots=True)
-class Cap:
-    """One key of the keyboard."""
-
-    name: str
-    text: str
-    act: str
-    span: int
-
-
-@dataclass(frozen=True, slots=True)
 class QuestionProps:
-    """``head`` is the text before the word that the tone keys act on.
+    """``head`` is the text before the word that the tone keys act on; ``way`` says how it is typed.
 
     ``hint`` is rich text and says of an optional question that it is; ``unknown`` offers *Tôi không biết*.
     ``looking`` is true where choices are looked up by letters; ``looked_up`` is then the one that is chosen.
@@ -97,7 +69,9 @@ class QuestionProps:
     head: str = ""
     syllable: str = ""
     tones: tuple[ToneCap, ...] = ()
+    way: str = "abc"
     keys: tuple[tuple[Cap, ...], ...] = ()
+    small: bool = False
     day: str = ""
     month: str = ""
     year: str = ""
@@ -108,10 +82,12 @@ class QuestionProps:
     told: str = ""
 
 
-def derive_question(screen: AskQuestion, draft: Draft, language: Language, place: Place) -> QuestionProps:
+def derive_question(
+    screen: AskQuestion, draft: Draft, language: Language, place: Place, way: Way = None
+) -> QuestionProps:
     """Derive everything that the screen shows."""
     question = screen.question
-    word = "" if drafting.is_numeric(question) else drafting.last_word(draft.text)
+    keys = derive_keys(question, draft, way, language)
     day, month, year = drafting.date_parts(draft) if drafting.is_date(question) else ("", "", "")
     chosen = next((choice for choice in question.choices if choice.value == draft.chosen), None)
     return QuestionProps(
@@ -128,10 +104,12 @@ def derive_question(screen: AskQuestion, draft: Draft, language: Language, place
         rows=_rows(question, draft, language, place.home(question.reference)),
         read_back=_read_back(question, draft, language),
         text=_clock(draft.text) if question.kind is QuestionKind.TIME else draft.text,
-        head=draft.text[: len(draft.text) - len(word)],
-        syllable=word,
-        tones=_tones(word, language),
-        keys=_keys(draft.layout),
+        head=draft.text[: len(draft.text) - len(keys.word)],
+        syllable=keys.word,
+        tones=keys.tones,
+        way=keys.way,
+        keys=keys.rows,
+        small=draft.small,
         day=day,
         month=month,
         year=year,
@@ -190,17 +168,6 @@ def _read_back(question: Question, draft: Draft, language: Language) -> str:
     return question.read_back.of(language).format(f"<b>{escape(words[:1].lower() + words[1:])}</b>")
 
 
-def _tones(word: str, language: Language) -> tuple[ToneCap, ...]:
-    def named(tone: str) -> str:
-        return _TONES_IN_ENGLISH[tone] if language is Language.ENGLISH else tone
-
-    return tuple(ToneCap(form.syllable, form.name, named(form.name)) for form in forms(word))
-
-
-def _keys(layout: Layout) -> tuple[tuple[Cap, ...], ...]:
-    return tuple(tuple(Cap(key.name, key.text, key.act, key.span) for key in row) for row in ROWS[layout])
-
-
 class AskQuestionModel(ScreenModel, props=QuestionProps):
     """Keeps what was put in until the citizen goes on; the form judges it then."""
 
@@ -209,19 +176,25 @@ class AskQuestionModel(ScreenModel, props=QuestionProps):
         self._screen: AskQuestion | None = None
         self._language = Language.VIETNAMESE
         self._draft = Draft()
+        self._way: Way = None
+
+    def show(self, view: View) -> None:
+        """Take a new view, and how the citizen types."""
+        self._way = view.typing
+        super().show(view)
 
     def derive(self, screen: AskQuestion, language: Language) -> QuestionProps:
         """Begin a new draft with each question; keep it while the same question is up."""
         if self._screen is None or self._screen.question.name != screen.question.name:
             self._draft = drafting.draft_of(screen.question, screen.value)
         self._screen, self._language = screen, language
-        return derive_question(screen, self._draft, language, self.place)
+        return derive_question(screen, self._draft, language, self.place, self._way)
 
     def _put(self, draft: Draft) -> None:
         if self._screen is not None:
             self._draft = draft
             self._screen = replace(self._screen, error=None)
-            self.update(derive_question(self._screen, draft, self._language, self.place))
+            self.update(derive_question(self._screen, draft, self._language, self.place, self._way))
 
     @Slot(str)
     def choose(self, value: str) -> None:
@@ -240,17 +213,19 @@ class AskQuestionModel(ScreenModel, props=QuestionProps):
             case Act.DELETE:
                 self._put(drafting.erase(self._draft))
             case Act.SIGNS:
-                self._put(replace(self._draft, layout=Layout.SIGNS))
+                self._put(replace(self._draft, page=Page.SIGNS))
             case Act.LETTERS:
-                self._put(replace(self._draft, layout=Layout.LETTERS))
+                self._put(replace(self._draft, page=Page.LETTERS))
+            case Act.CASE:
+                self._put(replace(self._draft, small=not self._draft.small))
+            case Act.WAY:
+                self.actions.type_with(next_way(self._way))
 
     @Slot(str)
     def type(self, text: str) -> None:
         """Write a text, from the screen's keys or from a keyboard that is plugged in."""
         if self._screen is not None:
-            small = self._screen.question.kind is QuestionKind.EMAIL
-            letters = text.lower() if small else text.upper()
-            self._put(drafting.write(self._draft, self._screen.question, letters))
+            self._put(drafting.write(self._draft, self._screen.question, text, self._way))
 
     @Slot(str)
     def tone(self, name: str) -> None:

@@ -7,8 +7,10 @@ from enum import StrEnum
 
 from kiosk.domain.submission import JsonValue
 from kiosk.forms.model import Question, QuestionKind
+from kiosk.vietnamese.methods import Method
 from kiosk.vietnamese.tones import with_tone
-from ui.keyboard.layouts import Layout
+from kiosk.vietnamese.typed import Typed, begin
+from ui.keyboard.layouts import Page, Way
 from ui.viewmodels.lookup import LONG
 
 _CLOCK = 4
@@ -32,14 +34,17 @@ DIGITS = {Precision.DAY: 8, Precision.MONTH: 6, Precision.YEAR: 4}
 class Draft:
     """``text`` is typed text or, for dates, digits in the order day, month, year; ``chosen`` a choice's value.
 
-    ``several`` are the chosen ones where more than one may be.
+    ``several`` are the chosen ones where more than one may be. ``page`` and ``small`` say which letters the keyboard
+    shows; ``typed`` are the keys of Telex or VNI behind the text, as long as the text is theirs.
     """
 
     text: str = ""
     chosen: str | float | None = None
     several: tuple[str | float, ...] = ()
     precision: Precision = Precision.DAY
-    layout: Layout = Layout.LETTERS
+    page: Page = Page.LETTERS
+    small: bool = False
+    typed: Typed | None = None
 
 
 def draft_of(question: Question, value: JsonValue) -> Draft:
@@ -107,20 +112,44 @@ def last_word(text: str) -> str:
     return text.rsplit(" ", 1)[-1] if text else ""
 
 
-def write(draft: Draft, question: Question, letters: str) -> Draft:
-    """Write what a key says, as far as there is room."""
+def write(draft: Draft, question: Question, letters: str, way: Way = None) -> Draft:
+    """Write what a key says, as far as there is room; in Telex and VNI it may change what stands there."""
     room = DIGITS[draft.precision] if is_date(question) else question.max_length or LONGEST
     room = _CLOCK if question.kind is QuestionKind.TIME else room
+    letters = _fitting(draft, question, letters)
+    if way is None or is_numeric(question) or is_address(question):
+        return replace(draft, text=(draft.text + letters)[:room])
+    typed = _typed(draft, way)
+    for letter in letters:
+        after = typed.press(letter)
+        typed = after if len(after.text) <= room else typed
+    return replace(draft, text=typed.text, typed=typed)
+
+
+def _fitting(draft: Draft, question: Question, letters: str) -> str:
+    """Leave out what the question cannot have: letters in numbers, blanks before words, capitals in addresses."""
     if is_numeric(question):
-        letters = "".join(letter for letter in letters if letter.isdecimal() and letter.isascii())
-    elif not draft.text or draft.text.endswith(" "):
+        return "".join(letter for letter in letters if letter.isdecimal() and letter.isascii())
+    letters = "".join(letter for letter in letters if letter.isprintable())
+    if is_address(question):
+        return letters.lower().replace(" ", "")
+    if not draft.text or draft.text.endswith(" "):
         letters = letters.lstrip(" ")
-    return replace(draft, text=(draft.text + letters)[:room])
+    return letters if is_cased(question) else letters.upper()
+
+
+def _typed(draft: Draft, way: Method) -> Typed:
+    """Return the keys behind the text; a text that came otherwise is gone on with as it is."""
+    typed = draft.typed
+    return typed if typed and typed.method is way and typed.text == draft.text else begin(draft.text, way)
 
 
 def erase(draft: Draft) -> Draft:
     """Take the last character back."""
-    return replace(draft, text=draft.text[:-1])
+    typed = draft.typed
+    if typed is not None and typed.text == draft.text:
+        typed = typed.delete()
+    return replace(draft, text=draft.text[:-1], typed=typed)
 
 
 def put_tone(draft: Draft, tone: str) -> Draft:
@@ -162,6 +191,16 @@ def choose(draft: Draft, question: Question, value: str) -> Draft:
     return replace(draft, several=(chosen,) if alone else (*draft.several, chosen))
 
 
+def is_address(question: Question) -> bool:
+    """Say whether an address of the net is asked for: plain small letters, no blanks."""
+    return question.kind is QuestionKind.EMAIL
+
+
+def is_cased(question: Question) -> bool:
+    """Say whether small letters may be written: in texts, not in names of people, nor where choices are looked up."""
+    return question.kind in {QuestionKind.TEXT, QuestionKind.COMMENT} and not question.names
+
+
 def is_numeric(question: Question) -> bool:
     """Say whether digits are all that can be typed."""
-    return is_date(question) or question.kind in {QuestionKind.NUMBER, QuestionKind.TEL}
+    return is_date(question) or question.kind in {QuestionKind.NUMBER, QuestionKind.TEL, QuestionKind.TIME}

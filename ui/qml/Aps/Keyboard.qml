@@ -1,4 +1,5 @@
-// The letters in Vietnamese order, and tone keys that show the syllable as it would be: nobody must know "dấu".
+// The keys under a text: Vietnamese order with tone keys that show the syllable as it would be (nobody must know "dấu"),
+// typewriter order for Telex and VNI, or plain letters for an address. The last row stays where it is.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Aps.Models
@@ -7,17 +8,63 @@ Item {
     id: keyboard
     readonly property bool readAloud: false // nobody wants to hear forty keys
     required property AskQuestionModel vm
+    readonly property bool marking: vm.way === "abc"
     readonly property real between: 14
     readonly property real caption: Theme.portrait ? 52 : 44
-    readonly property real rowHeight: (height - caption - between * 5) / 6.05
+    readonly property int columns: vm.keys.length > 0 ? vm.keys[0].length : 8
+    readonly property real column: (width - between * (columns - 1)) / columns
+    readonly property real rowHeight: marking ? (height - caption - between * 5) / 6.05 : Math.min(150, (height - caption - between * 4) / 5)
     readonly property bool low: rowHeight < 100 // no room for two lines on a key
-    readonly property real column: (width - between * 7) / 8
+    readonly property real firstRow: height - 5 * rowHeight - 4 * between
     readonly property real tone: (width - between * 5) / 6
     readonly property int longest: Math.max(1, ...vm.tones.map(each => each.syllable.length))
 
+    function advice(): string {
+        switch (vm.way) {
+        case "telex":
+            return qsTr("Kiểu Telex: AA = Â, OW = Ơ, DD = Đ, dấu: S F R X J");
+        case "vni":
+            return qsTr("Kiểu VNI: dấu 1 tới 5, Â Ê Ô 6, Ơ Ư 7, Ă 8, Đ 9");
+        case "address":
+            return qsTr("Thư điện tử không có dấu, không cách chữ");
+        default:
+            return vm.tones.length > 0 ? qsTr("Chọn dấu cho chữ") + " <b>" + vm.syllable + "</b>" : qsTr("Bấm chữ cái trước, rồi chọn dấu ở hàng này");
+        }
+    }
+
+    function folded(words: string): string {
+        return low || columns === 8 ? words : words.replace(" ", "\n");
+    }
+
+    function word(act: string, text: string): string {
+        switch (act) {
+        case "delete":
+            return qsTr("Xóa");
+        case "space":
+            return qsTr("Cách chữ");
+        case "case":
+            return keyboard.folded(vm.small ? qsTr("Chữ hoa") : qsTr("Chữ thường"));
+        case "way":
+            return keyboard.folded(qsTr("Đổi kiểu gõ"));
+        default:
+            return keyboard.low ? text.replace(/[ \n]/g, "") : text;
+        }
+    }
+
+    function sizeOf(act: string, text: string): int {
+        if (act === "write")
+            return text.length > 1 ? 40 : 54;
+        if (act === "delete")
+            return columns === 8 ? 42 : 34;
+        if (act === "way" || act === "case" || text.indexOf("\n") >= 0)
+            return keyboard.low ? 32 : 34;
+        return text.length > 5 ? 32 : 42;
+    }
+
     Text {
         x: 4
-        text: keyboard.vm.tones.length > 0 ? qsTr("Chọn dấu cho chữ") + " <b>" + keyboard.vm.syllable + "</b>" : qsTr("Bấm chữ cái trước, rồi chọn dấu ở hàng này")
+        y: keyboard.marking ? 0 : keyboard.firstRow - keyboard.caption
+        text: keyboard.advice()
         textFormat: Text.StyledText
         color: Theme.ink2
         font.family: Theme.family
@@ -45,7 +92,7 @@ Item {
         }
     }
     Rectangle {
-        visible: keyboard.vm.tones.length === 0
+        visible: keyboard.marking && keyboard.vm.tones.length === 0
         y: keyboard.caption
         width: parent.width
         height: keyboard.rowHeight
@@ -56,7 +103,7 @@ Item {
     }
 
     Column {
-        y: keyboard.caption + keyboard.rowHeight * 1.05 + keyboard.between
+        y: keyboard.firstRow
         spacing: keyboard.between
         Repeater {
             model: keyboard.vm.keys
@@ -76,8 +123,8 @@ Item {
                         height: keyboard.rowHeight
                         soft: modelData.act !== "write" && modelData.act !== "space"
                         icon: modelData.act === "delete" ? "backspace" : ""
-                        text: modelData.act === "delete" ? qsTr("Xóa") : modelData.act === "space" ? qsTr("Cách chữ") : keyboard.low ? modelData.text.replace(/[ \n]/g, "") : modelData.text
-                        size: modelData.act === "write" ? 54 : modelData.text.indexOf("\n") < 0 ? 42 : keyboard.low ? 32 : 36
+                        text: keyboard.word(modelData.act, modelData.text)
+                        size: keyboard.sizeOf(modelData.act, modelData.text)
                         onActivated: keyboard.vm.press(cap.modelData.act, cap.modelData.text)
                     }
                 }

@@ -19,7 +19,7 @@ Pressable {
         anchors.centerIn: parent
         Row {
             anchors.horizontalCenter: parent.horizontalCenter
-            spacing: 22
+            spacing: pad.size < 40 ? 12 : 22
             Icon {
                 visible: pad.icon !== ""
                 name: pad.icon

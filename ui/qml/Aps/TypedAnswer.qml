@@ -11,9 +11,12 @@ Column {
     spacing: 18
 
     Rectangle {
+        id: field
+        readonly property int size: typed.counting ? 64 : typed.vm.text.length > 24 || !Theme.portrait ? 46 : 60
+        readonly property int lines: Theme.portrait ? 3 : 5
         visible: !typed.dating
         width: parent.width
-        height: Math.max(128, field.implicitHeight + 44)
+        height: Math.max(128, Math.min(letters.height, lines * 1.27 * size) + 44)
         radius: Theme.radiusChoice
         color: Theme.surface
         border.color: typed.vm.error !== "" ? Theme.warn : Theme.teal
@@ -22,60 +25,44 @@ Column {
         Accessible.name: typed.vm.ask
         Accessible.description: typed.vm.text
 
-        Flow {
-            id: field
+        // What is longer than the field runs out of it above: the end, where the keys write, is always in view.
+        Item {
             x: 30
+            y: 22
             width: parent.width - 60
-            anchors.verticalCenter: parent.verticalCenter
+            height: parent.height - 44
+            clip: letters.height > height
 
-            Text {
-                visible: text !== "" && !typed.counting
-                text: typed.vm.head.replace(/ $/, " ")
+            TextEdit {
+                id: letters
+                y: height > parent.height ? parent.height - height : (parent.height - height) / 2
+                width: parent.width - 9 // the caret
+                readOnly: true
+                enabled: false
+                text: typed.vm.text
+                wrapMode: TextEdit.Wrap
                 color: Theme.ink
+                selectionColor: Theme.tealSoft
+                selectedTextColor: Theme.ink
                 font.family: Theme.family
-                font.pixelSize: typed.vm.text.length > 24 || !Theme.portrait ? 46 : 60
+                font.pixelSize: field.size
                 font.weight: Font.DemiBold
-                wrapMode: Text.WordWrap
-                width: Math.min(implicitWidth, field.width)
+                font.letterSpacing: typed.counting ? 2 : 0
+                readonly property int word: text.length - typed.vm.syllable.length
+                function shade(): void {
+                    select(word, text.length);
+                }
+                onTextChanged: shade()
+                onWordChanged: shade()
+                Component.onCompleted: shade()
                 Accessible.ignored: true
             }
             Rectangle {
-                visible: typed.vm.syllable !== "" && !typed.counting
-                width: last.implicitWidth + 12
-                height: last.implicitHeight
-                radius: 10
-                color: Theme.tealSoft
-                Text {
-                    id: last
-                    x: 6
-                    text: typed.vm.syllable
-                    color: Theme.ink
-                    font.family: Theme.family
-                    font.pixelSize: typed.vm.text.length > 24 || !Theme.portrait ? 46 : 60
-                    font.weight: Font.DemiBold
-                    Accessible.ignored: true
-                }
-            }
-            Text {
-                visible: typed.counting
-                text: typed.vm.text
-                color: Theme.ink
-                font.family: Theme.family
-                font.pixelSize: 64
-                font.weight: Font.DemiBold
-                font.letterSpacing: 2
-                Accessible.ignored: true
-            }
-            Item {
-                width: 14
-                height: 76
-                Rectangle {
-                    x: 6
-                    y: 6
-                    width: 5
-                    height: 64
-                    color: Theme.teal
-                }
+                x: letters.cursorRectangle.x + 4
+                y: letters.y + letters.cursorRectangle.y + 4
+                width: 5
+                height: letters.cursorRectangle.height - 8
+                color: Theme.teal
             }
         }
     }
