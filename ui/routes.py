@@ -9,6 +9,7 @@ from kiosk.session.screens import Screen, Sheet
 from ui.viewmodels.check import CheckModel
 from ui.viewmodels.farewell import OutOfOrderModel, RateModel, TakeOriginalsModel
 from ui.viewmodels.guide import GuideModel
+from ui.viewmodels.help import HelpSheetModel
 from ui.viewmodels.identity import CardReadModel, CardReadyModel, CardScanningModel, IdentifyModel
 from ui.viewmodels.list_of_items import AskListModel
 from ui.viewmodels.notice import NoticeModel
@@ -18,7 +19,7 @@ from ui.viewmodels.review import ReviewPagesModel
 from ui.viewmodels.scan_fault import ScanFaultModel
 from ui.viewmodels.screen import ScreenModel
 from ui.viewmodels.sending import DeclareModel, NotSavedModel, SendingModel
-from ui.viewmodels.sheets import AtDeskSheetModel, DisplaySheetModel, HelpSheetModel, IdleSheetModel, LeaveSheetModel
+from ui.viewmodels.sheets import AtDeskSheetModel, DisplaySheetModel, IdleSheetModel, LeaveSheetModel
 from ui.viewmodels.slip import SlipReadyModel
 from ui.viewmodels.welcome import AttractModel, ChooseProcedureModel, HomeModel
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 
+from kiosk.domain.board import Hotline
 from kiosk.domain.outbox import NotStored, NotStoredReason
 from kiosk.domain.page import Side
 from kiosk.domain.scan import ScanStatus
@@ -180,6 +182,12 @@ def _sheets() -> Iterator[tuple[str, Screen, Sheet]]:
     yield "sheet-leave", question, screens.LeaveSheet()
     yield "sheet-idle", question, screens.IdleSheet(85, 90)
     yield "sheet-help", question, screens.HelpSheet()
+    yield "sheet-help-long", question, screens.HelpSheet(4)
+    numbers = (Hotline(Text("Cổng dịch vụ công quốc gia", "National public-service portal"), "1800 1096"),)
+    yield "sheet-help-closed", question, screens.HelpSheet(None, facts.MOMENT + timedelta(hours=4.75), numbers)
+    monday = facts.MOMENT + timedelta(days=3, hours=22, minutes=45)
+    yield "sheet-help-weekend", question, screens.HelpSheet(None, monday, numbers)
+    yield "sheet-help-nobody", question, screens.HelpSheet(None)
     yield "sheet-display", question, screens.DisplaySheet()
     yield "sheet-at-desk", screens.Home(facts.BOARD), screens.AtDeskSheet(screens.Errand.TRACK)
 

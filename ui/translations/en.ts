@@ -428,20 +428,28 @@
 <context>
     <name>HelpSheet</name>
     <message>
-        <source>Gọi &lt;b&gt;%1&lt;/b&gt;</source>
-        <translation>Call &lt;b&gt;%1&lt;/b&gt;</translation>
+        <source>Có người cần giúp ở máy %1</source>
+        <translation>Somebody needs help at machine %1</translation>
     </message>
     <message>
-        <source>Người giúp Ông/Bà ở đâu?</source>
-        <translation>Where to find help</translation>
+        <source>Có người ra liền, Ông/Bà chờ chút</source>
+        <translation>Somebody is coming, please wait a moment</translation>
     </message>
     <message>
-        <source>Quét để gọi</source>
-        <translation>Scan to call</translation>
+        <source>Giờ này không có người ở quầy</source>
+        <translation>Nobody is at the desk now</translation>
     </message>
     <message>
-        <source>Quét để nhắn Zalo</source>
-        <translation>Scan for Zalo</translation>
+        <source>Hồ sơ đã gửi thì an toàn. Chưa gửi thì hôm khác tới làm lại cũng được.</source>
+        <translation>What was sent is safe. What was not sent can be done again another day.</translation>
+    </message>
+    <message>
+        <source>Lâu quá thì gọi &lt;b&gt;%1&lt;/b&gt;.</source>
+        <translation>If it takes too long, call &lt;b&gt;%1&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>Thôi, tôi làm được rồi</source>
+        <translation>Thank you, I can do it now</translation>
     </message>
     <message>
         <source>Được rồi, làm tiếp</source>

@@ -137,6 +137,13 @@
     </message>
 </context>
 <context>
+    <name>HelpSheet</name>
+    <message>
+        <source>Có người ra liền, Ông/Bà chờ chút</source>
+        <translation>Có người ra ngay, Ông/Bà chờ chút</translation>
+    </message>
+</context>
+<context>
     <name>HelperBar</name>
     <message>
         <source>Kêu người giúp</source>

@@ -1,9 +1,8 @@
-"""The sheets above a screen: leave, still there?, help, at the desk, easy to see and press."""
+"""The sheets above a screen: leave, still there?, at the desk, easy to see and press."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import Slot
 
@@ -11,7 +10,6 @@ from kiosk.domain.place import Place
 from kiosk.domain.text import Language, Text
 from kiosk.session.display import Contrast
 from kiosk.session.screens import AtDeskSheet, Errand, IdleSheet, View
-from ui.images import Images
 from ui.viewmodels.screen import ScreenModel
 
 _AT_DESK = {
@@ -32,30 +30,12 @@ class IdleProps:
 
 
 @dataclass(frozen=True, slots=True)
-class HelpProps:
-    """Who helps, the number to call, and the addresses of two codes to photograph."""
-
-    helper: str = ""
-    hotline: str = ""
-    phone_code: str = ""
-    zalo_code: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class AtDeskProps:
     """What is done at the desk, and where that is."""
 
     title: str = ""
     helper: str = ""
     hotline: str = ""
-
-
-def derive_help(place: Place, language: Language, images: Images) -> HelpProps:
-    """Derive who helps."""
-    number = place.hotline.replace(" ", "").replace(".", "")
-    return HelpProps(
-        place.helper.of(language), place.hotline, images.code(f"tel:{number}"), images.code(place.zalo_url or "")
-    )
 
 
 def derive_at_desk(sheet: AtDeskSheet, place: Place, language: Language) -> AtDeskProps:
@@ -97,15 +77,6 @@ class IdleSheetModel(SheetModel, props=IdleProps):
     def moreTime(self) -> None:  # noqa: N802 - QML's spelling
         """Stay, with the whole time again."""
         self.actions.more_time()
-
-
-class HelpSheetModel(SheetModel, props=HelpProps):
-    """Who helps."""
-
-    def derive(self, screen: Any, language: Language) -> HelpProps:
-        """Derive who helps."""
-        del screen
-        return derive_help(self.place, language, self.around.images)
 
 
 class AtDeskSheetModel(SheetModel, props=AtDeskProps):

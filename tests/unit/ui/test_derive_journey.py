@@ -25,7 +25,7 @@ from ui.viewmodels.hint import hint_of
 from ui.viewmodels.identity import derive_card_read, derive_card_ready, mask
 from ui.viewmodels.notice import derive_notice
 from ui.viewmodels.sending import derive_declare, derive_not_saved, derive_sending
-from ui.viewmodels.sheets import derive_at_desk, derive_help
+from ui.viewmodels.sheets import derive_at_desk
 from ui.viewmodels.slip import Paper, derive_paper, derive_slip
 from ui.viewmodels.welcome import derive_choose_procedure
 
@@ -229,13 +229,6 @@ def test_a_machine_out_of_order_says_why_and_who_helps() -> None:
     props = derive_out_of_order(screens.OutOfOrder(Text("Hết giấy.", "No paper.")), EN, facts.PLACE)
     assert props.reason == "No paper."
     assert props.helper == facts.PLACE.helper.en
-
-
-def test_help_offers_the_number_as_a_code_and_zalo_only_where_there_is_one() -> None:
-    props = derive_help(facts.PLACE, VI, Named())
-    assert props.phone_code == "code tel:02773800800"
-    assert props.zalo_code.startswith("code https://zalo")
-    assert derive_help(replace(facts.PLACE, zalo_url=None), VI, Named()).zalo_code == ""
 
 
 @pytest.mark.parametrize("errand", screens.Errand)

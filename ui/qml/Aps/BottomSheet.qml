@@ -8,7 +8,9 @@ Item {
     property string body
     property bool rich: false
     property bool dimming: true
+    property bool curtain: false // nothing of the screen shines through; what is "above" stands there
     default property alias content: inner.data
+    property alias above: aboveZone.data
     readonly property bool rising: rise.running
     signal outside
 
@@ -19,11 +21,17 @@ Item {
     Rectangle {
         width: parent.width
         height: parent.height - Theme.helperHeight
-        color: sheet.dimming ? Theme.scrim : "transparent"
+        color: sheet.curtain ? Theme.deep : sheet.dimming ? Theme.scrim : "transparent"
         MouseArea {
             anchors.fill: parent
             onClicked: sheet.outside()
         }
+    }
+
+    Item {
+        id: aboveZone
+        width: parent.width
+        height: panel.rest
     }
 
     Rectangle {

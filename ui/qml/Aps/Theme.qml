@@ -92,4 +92,5 @@ QtObject {
     readonly property int press: motion ? 60 : 0
     readonly property int slide: motion ? 160 : 0
     readonly property int rise: motion ? 200 : 0
+    readonly property int breath: 1400 // the one thing that moves by itself: the frame of a call for help
 }

@@ -1,4 +1,4 @@
-// Who helps, and how to call them.
+// Somebody is on the way: a sign for the whole room above, a word for the citizen below. Out of hours: whom to phone.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Aps
@@ -7,67 +7,85 @@ import Aps.Models
 BottomSheet {
     id: sheet
     required property HelpSheetModel vm
-    icon: "hand"
-    title: qsTr("Người giúp Ông/Bà ở đâu?")
-    body: vm.helper
-    onOutside: vm.stay()
+    readonly property int codeSize: Theme.portrait ? [240, 220, 190][Theme.step] : [150, 166, 150][Theme.step]
+    // On its side, large letters leave room for two ways to reach somebody.
+    readonly property int ways: Theme.portrait || Theme.step === 0 ? 3 : 2
+    icon: vm.called || !Theme.portrait ? "" : "clock"
+    title: vm.called ? qsTr("Có người ra liền, Ông/Bà chờ chút") : qsTr("Giờ này không có người ở quầy")
+    body: vm.called ? vm.helper + "." : vm.opens
+    curtain: vm.called
+    onOutside: {
+        if (!vm.called)
+            vm.stay();
+    }
 
-    component Code: Column {
+    above: HelpSign {
+        visible: sheet.vm.called
+        anchors.fill: parent
+        frameHeight: Theme.portrait ? height : sheet.height - Theme.helperHeight
+        words: qsTr("Có người cần giúp ở máy %1").arg(sheet.vm.kiosk)
+    }
+
+    component Code: Row {
         id: code
-        property string source
-        property string words
-        visible: source !== ""
-        spacing: 12
-
+        required property var modelData
+        spacing: 28
         Image {
-            width: Theme.portrait ? 300 : 220
+            width: sheet.codeSize
             height: width
-            source: code.source
+            source: code.modelData.code
             cache: false
             smooth: false
         }
-        Words {
-            width: Theme.portrait ? 300 : 220
-            text: code.words
-            size: Theme.smallSize
-            alignment: Text.AlignHCenter
+        Column {
+            width: parent.width - sheet.codeSize - parent.spacing
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: 4
+            Words {
+                width: parent.width
+                text: code.modelData.name
+                size: code.modelData.number === "" ? Theme.bodySize : Theme.smallSize
+                weight: code.modelData.number === "" ? Font.DemiBold : Font.Normal
+                color: code.modelData.number === "" ? Theme.ink : Theme.ink2
+            }
+            Words {
+                visible: text !== ""
+                width: parent.width
+                text: code.modelData.number
+                size: Theme.portrait ? Theme.titleSize : Math.min(Theme.bodySize + 2, 46)
+                weight: Font.Bold
+            }
         }
     }
 
     Column {
         width: parent.width
-        spacing: 36
+        spacing: 28
 
-        Flow {
+        Words {
+            visible: sheet.vm.called
             width: parent.width
-            spacing: 48
-
-            Row {
-                spacing: 24
-                height: Theme.portrait ? 72 : codes.height
-                Icon {
-                    name: "phone"
-                    size: 72
-                    anchors.verticalCenter: parent.verticalCenter
-                }
-                Words {
-                    width: Theme.portrait ? sheet.width - 2 * Theme.margin - 96 : 500
-                    text: qsTr("Gọi <b>%1</b>").arg(sheet.vm.hotline)
-                    rich: true
-                    size: Theme.titleSize
-                    anchors.verticalCenter: parent.verticalCenter
-                }
-            }
-            Row {
-                id: codes
-                spacing: 60
+            text: sheet.vm.waited + (sheet.vm.longWait ? " " + qsTr("Lâu quá thì gọi <b>%1</b>.").arg(sheet.vm.hotline) : "")
+            rich: true
+            size: Theme.bodySize + 4
+            color: Theme.teal
+        }
+        Words {
+            visible: !sheet.vm.called
+            width: parent.width
+            text: qsTr("Hồ sơ đã gửi thì an toàn. Chưa gửi thì hôm khác tới làm lại cũng được.")
+            color: Theme.ink2
+        }
+        Grid {
+            id: lines
+            visible: !sheet.vm.called
+            width: parent.width
+            columns: Theme.portrait ? 1 : 2
+            spacing: Theme.portrait ? 20 : 28
+            Repeater {
+                model: sheet.vm.lines.slice(0, sheet.ways)
                 Code {
-                    source: sheet.vm.phoneCode
-                    words: qsTr("Quét để gọi")
-                }
-                Code {
-                    source: sheet.vm.zaloCode
-                    words: qsTr("Quét để nhắn Zalo")
+                    width: (lines.width - (lines.columns - 1) * lines.spacing) / lines.columns
                 }
             }
         }
@@ -75,8 +93,9 @@ BottomSheet {
             objectName: "sheet:stay"
             width: parent.width
             height: Theme.portrait ? 150 : 116
-            gold: true
-            text: qsTr("Được rồi, làm tiếp")
+            gold: !sheet.vm.called
+            icon: sheet.vm.called ? "check" : ""
+            text: sheet.vm.called ? qsTr("Thôi, tôi làm được rồi") : qsTr("Được rồi, làm tiếp")
             onActivated: sheet.vm.stay()
         }
     }
