@@ -58,11 +58,11 @@ class Question:
     """One question, without its conditions (these are in the Evaluation).
 
     ``title`` is the official label, ``ask`` the question in plain words for the screen's heading, ``hint`` one line
-    below it, ``spoken`` what the voice says in place of the question, ``read_back`` a sentence with ``{}`` for the chosen answer
-    ("Tôi là {} của người được cấp."). ``names`` asks the keyboard for the spelling of names (capitals with
-    diacritics), ``unknown_allowed`` offers *Tôi không biết* where the law allows a blank, ``address`` is the part of an
-    address that it asks for (``province commune detail``), ``person_field`` the part of a person, ``reference`` the
-    local list that the choices come from.
+    below it, ``spoken`` what the voice says in place of the question, ``read_back`` a sentence with ``{}`` for the
+    chosen answer ("Tôi là {} của người được cấp."). ``names`` asks the keyboard for the spelling of names (capitals
+    with diacritics), ``unknown_allowed`` offers *Tôi không biết* where the law allows a blank, ``address`` is the part
+    of an address that it asks for (``province commune detail``), ``person_field`` the part of a person, ``reference``
+    the local list that the choices come from.
     """
 
     name: str
