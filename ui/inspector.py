@@ -38,11 +38,13 @@ def visible(item: QQuickItem) -> Iterator[QQuickItem]:
             yield from visible(child)
 
 
-def _class_of(item: QQuickItem) -> str:
+def class_of(item: QQuickItem) -> str:
+    """Return the name of a QML component, or of a class of Qt."""
     return item.metaObject().className().split("_QML")[0]
 
 
-def _is_text(item: QQuickItem) -> bool:
+def is_text(item: QQuickItem) -> bool:
+    """Say whether an item draws words."""
     return item.inherits("QQuickText") and bool(item.property("text"))
 
 
@@ -72,7 +74,7 @@ def _holds(box: QRectF, text: QRectF) -> bool:
 def _boxes(item: QQuickItem) -> Iterator[QQuickItem]:
     parent = item.parentItem()
     while parent is not None:
-        if _class_of(parent) in _BOXES:
+        if class_of(parent) in _BOXES:
             yield parent
         parent = parent.parentItem()
 
@@ -84,7 +86,7 @@ def _own_faults(text: _Written, window: QRectF) -> Iterator[str]:
         yield f"out of the window: {text.words!r}"
     for box in _boxes(text.item):
         if not _holds(rect_of(box), text.where):
-            yield f"out of its {_class_of(box)}: {text.words!r}"
+            yield f"out of its {class_of(box)}: {text.words!r}"
 
 
 def _crossed(picture: QQuickItem, text: _Written) -> bool:
@@ -94,14 +96,13 @@ def _crossed(picture: QQuickItem, text: _Written) -> bool:
 
 def foreground(window: QQuickWindow) -> QQuickItem:
     """Return what is to be read now: the sheet where one is up, else the whole content."""
-    """Return the sheet where one is up, else the whole content."""
-    sheets = (item for item in visible(window.contentItem()) if _class_of(item).endswith("Sheet"))
+    sheets = (item for item in visible(window.contentItem()) if class_of(item).endswith("Sheet"))
     return next(sheets, window.contentItem())
 
 
 def texts_of(window: QQuickWindow) -> list[str]:
     """Return everything that is written on the screen or the sheet over it."""
-    return [str(item.property("text")) for item in visible(foreground(window)) if _is_text(item)]
+    return [str(item.property("text")) for item in visible(foreground(window)) if is_text(item)]
 
 
 def find_faults(window: QQuickWindow) -> list[str]:
@@ -111,13 +112,13 @@ def find_faults(window: QQuickWindow) -> list[str]:
     """
     frame = QRectF(0, 0, window.width(), window.height())
     items = list(visible(foreground(window)))
-    texts = [_Written(str(item.property("text"))[:50], _painted(item), item) for item in items if _is_text(item)]
+    texts = [_Written(str(item.property("text"))[:50], _painted(item), item) for item in items if is_text(item)]
     found = [fault for text in texts for fault in _own_faults(text, frame)]
     for one, two in combinations(texts, 2):
         shared = one.where.intersected(two.where)
         if shared.width() > _SLACK and shared.height() > _line_gap(one, two):
             found.append(f"on top of each other: {one.words!r} and {two.words!r}")
-    pictures = [item for item in items if _class_of(item) == "Icon"]
+    pictures = [item for item in items if class_of(item) == "Icon"]
     found += [f"a picture on {text.words!r}" for text in texts for picture in pictures if _crossed(picture, text)]
     return found + list(_target_faults(items, frame, smallest_target(window)))
 

@@ -8,6 +8,7 @@ Item {
     id: main
     required property Router router
     required property bool motion
+    property bool keyed: false
     // Everything is drawn for a short side of 1080 and scaled to the window.
     readonly property real unit: Math.max(0.1, Math.min(width, height) / 1080)
 
@@ -50,6 +51,12 @@ Item {
         target: Theme
         property: "motion"
         value: main.motion && main.router.frame.motion
+    }
+
+    Binding {
+        target: Theme
+        property: "keyed"
+        value: main.keyed
     }
 
     Binding {

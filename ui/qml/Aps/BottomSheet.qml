@@ -60,6 +60,9 @@ Item {
             easing.type: Easing.OutCubic
         }
 
+        Accessible.role: Accessible.Dialog
+        Accessible.name: sheet.title
+
         MouseArea {
             anchors.fill: parent
         }
@@ -81,6 +84,7 @@ Item {
                 text: sheet.title
                 size: Theme.questionSize - 6
                 weight: Font.Bold
+                Accessible.role: Accessible.Heading
             }
             Words {
                 visible: sheet.body !== ""

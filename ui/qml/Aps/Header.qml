@@ -44,12 +44,16 @@ Rectangle {
 
         Text {
             text: header.frame.centre
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
             color: Theme.deepInk2
             font.family: Theme.family
             font.pixelSize: 32
         }
         Text {
             text: header.frame.commune
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
             color: Theme.deepInk
             font.family: Theme.family
             font.pixelSize: 38
@@ -63,6 +67,8 @@ Rectangle {
         anchors.leftMargin: seal.visible ? 22 : Theme.margin
         anchors.verticalCenter: line.verticalCenter
         text: header.frame.language === "en" ? header.frame.centre + ", " + header.frame.commune : header.frame.centre + " " + header.frame.commune
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
         color: Theme.deepInk
         font.family: Theme.family
         font.pixelSize: 34
@@ -75,15 +81,19 @@ Rectangle {
         anchors.verticalCenter: line.verticalCenter
         spacing: 24
 
-        Item {
+        Pressable {
             objectName: "leave"
             visible: header.leave && !Theme.portrait
             width: leaveRow.width + 48
             height: 80
             anchors.verticalCenter: parent.verticalCenter
-            Accessible.role: Accessible.Button
-            Accessible.name: leaveText.text
-            Accessible.onPressAction: header.frame.leave()
+            lip: 0
+            borderWidth: 0
+            face: "transparent"
+            lipColor: "transparent"
+            tint: Theme.deepInk
+            label: leaveText.text
+            onActivated: header.frame.leave()
 
             Row {
                 id: leaveRow
@@ -105,10 +115,6 @@ Rectangle {
                     Accessible.ignored: true
                 }
             }
-            MouseArea {
-                anchors.fill: parent
-                onClicked: header.frame.leave()
-            }
         }
 
         Icon {
@@ -120,6 +126,8 @@ Rectangle {
         }
         Text {
             text: header.frame.network === "offline" ? qsTr("Mất mạng") : header.frame.clock
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
             color: Theme.deepInk
             font.family: Theme.family
             font.pixelSize: 38

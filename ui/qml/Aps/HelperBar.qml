@@ -34,8 +34,15 @@ Rectangle {
         Accessible.focusable: true
         Accessible.onPressAction: activated()
         activeFocusOnTab: true
-        Keys.onReturnPressed: activated()
-        Keys.onSpacePressed: activated()
+        Keys.onReturnPressed: event => pressedByKey(event)
+        Keys.onEnterPressed: event => pressedByKey(event)
+        Keys.onSpacePressed: event => pressedByKey(event)
+
+        function pressedByKey(event: var) {
+            event.accepted = Theme.keyed;
+            if (Theme.keyed)
+                activated();
+        }
 
         Rectangle {
             anchors.fill: parent
@@ -51,7 +58,7 @@ Rectangle {
             color: "transparent"
             border.color: Theme.deepInk
             border.width: 3
-            visible: small.activeFocus
+            visible: small.activeFocus && Theme.keyed
         }
         Icon {
             name: small.icon
@@ -169,6 +176,8 @@ Rectangle {
         }
         Text {
             text: qsTr("Đường dây nóng") + " <b>" + bar.frame.hotline + "</b>"
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text.replace(/<[^>]*>/g, "")
             textFormat: Text.StyledText
             color: Theme.deepInk
             font.family: Theme.family

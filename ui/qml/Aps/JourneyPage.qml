@@ -22,14 +22,6 @@ Rectangle {
 
     color: Theme.paper
 
-    Header {
-        id: header
-        frame: page.frame
-        width: parent.width
-        height: Math.max(Theme.headerHeight, head.y - 36)
-        leave: !page.home
-    }
-
     // Trouble tints the head: amber, never red.
     Rectangle {
         visible: page.trouble
@@ -130,5 +122,14 @@ Rectangle {
         home: page.home
         width: Theme.portrait || page.home ? page.width : 800
         anchors.bottom: parent.bottom
+    }
+
+    // Last, as it is read and reached last: the question is what a screen reader begins with.
+    Header {
+        id: header
+        frame: page.frame
+        width: parent.width
+        height: Math.max(Theme.headerHeight, head.y - 36)
+        leave: !page.home
     }
 }

@@ -65,6 +65,8 @@ Item {
         x: 4
         y: keyboard.marking ? 0 : keyboard.firstRow - keyboard.caption
         text: keyboard.advice()
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text.replace(/<[^>]*>/g, "")
         textFormat: Text.StyledText
         color: Theme.ink2
         font.family: Theme.family

@@ -70,6 +70,7 @@ Item {
         for (let i = 0; i < rows.length; ++i) {
             const here = i >= first && i < end;
             rows[i].opacity = here ? 1 : 0;
+            rows[i].x = here ? 0 : -20000; // a screen reader finds what is transparent, not what lies outside the window
             rows[i].enabled = here;
         }
         column.y = rows.length > first ? -rows[first].y - headRoom(rows[first]) : 0;

@@ -12,6 +12,7 @@ FocusScope {
     property color borderColor: Theme.outline
     property int borderWidth: Theme.border
     property int lip: Theme.lipButton
+    property color tint: Theme.ink
     property real radius: Theme.radiusButton
     readonly property bool sunk: chosen || touch.pressed
     default property alias content: top.data
@@ -25,9 +26,16 @@ FocusScope {
     Accessible.focusable: true
     Accessible.onPressAction: activated()
     Accessible.onToggleAction: activated()
-    Keys.onReturnPressed: activated()
-    Keys.onEnterPressed: activated()
-    Keys.onSpacePressed: activated()
+    Keys.onReturnPressed: event => pressedByKey(event)
+    Keys.onEnterPressed: event => pressedByKey(event)
+    Keys.onSpacePressed: event => pressedByKey(event)
+
+    // Without a frame nobody knows what Enter would press: then the key goes on to the screen.
+    function pressedByKey(event: var) {
+        event.accepted = Theme.keyed;
+        if (Theme.keyed)
+            activated();
+    }
 
     Rectangle {
         y: pressable.lip
@@ -48,6 +56,15 @@ FocusScope {
         border.color: pressable.borderColor
         border.width: pressable.borderWidth
 
+        // What has no lip to sink on answers by a tint.
+        Rectangle {
+            anchors.fill: parent
+            radius: pressable.radius
+            visible: pressable.lip === 0 && touch.pressed
+            color: pressable.tint
+            opacity: 0.2
+        }
+
         Behavior on y {
             NumberAnimation {
                 duration: Theme.press
@@ -55,14 +72,9 @@ FocusScope {
         }
     }
 
-    Rectangle {
-        anchors.fill: parent
-        anchors.margins: -6
-        radius: pressable.radius + 6
-        color: "transparent"
-        border.color: Theme.info
-        border.width: 4
-        visible: pressable.activeFocus && !touch.containsPress
+    FocusFrame {
+        radius: pressable.radius
+        visible: pressable.activeFocus && Theme.keyed
     }
 
     MouseArea {

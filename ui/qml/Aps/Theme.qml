@@ -9,6 +9,8 @@ QtObject {
     property int textSize: 1
     property string contrast: "normal"
     property bool motion: true
+    // Somebody uses keys: only then a frame shows where they act.
+    property bool keyed: false
     // The citizen sits: all that is pressed lies below the reach line, what is only read stands above it.
     property bool lowered: false
 

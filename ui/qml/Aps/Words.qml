@@ -16,6 +16,10 @@ Item {
     readonly property alias lineCount: shown.lineCount
     readonly property alias paintedWidth: shown.paintedWidth
 
+    // On the whole, so that a heading can say that it is one, and a tile can leave out the words of its own name.
+    Accessible.role: Accessible.StaticText
+    Accessible.name: rich ? text.replace(/<[^>]*>/g, "") : text
+
     implicitWidth: whole.implicitWidth
     implicitHeight: shown.implicitHeight
 
@@ -47,8 +51,7 @@ Item {
         x: words.alignment === Text.AlignHCenter ? (words.width - width) / 2 : words.alignment === Text.AlignRight ? words.width - width : 0
         horizontalAlignment: words.alignment
         width: words.width
-        Accessible.role: Accessible.StaticText
-        Accessible.name: words.rich ? words.text.replace(/<[^>]*>/g, "") : words.text
+        Accessible.ignored: true
     }
 
     function balance() {

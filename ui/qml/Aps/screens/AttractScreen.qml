@@ -36,12 +36,16 @@ Rectangle {
         y: screen.tall ? 66 : 40
         Text {
             text: screen.vm.frame.centre
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
             color: Theme.deepInk2
             font.family: Theme.family
             font.pixelSize: 36
         }
         Text {
             text: screen.vm.frame.commune
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
             color: Theme.deepInk
             font.family: Theme.family
             font.pixelSize: 46
@@ -53,6 +57,8 @@ Rectangle {
         anchors.rightMargin: Theme.margin
         y: screen.tall ? 66 : 44
         text: screen.vm.frame.clock
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
         color: Theme.deepInk
         font.family: Theme.family
         font.pixelSize: 56
@@ -69,6 +75,7 @@ Rectangle {
             width: parent.width
             text: qsTr("Làm giấy tờ ở máy này")
             size: screen.tall ? 132 : 112
+            Accessible.role: Accessible.Heading
             weight: Font.Bold
             color: Theme.deepInk
         }
