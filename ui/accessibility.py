@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, pairwise
-from typing import cast
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible, QAccessibleInterface
@@ -120,7 +119,7 @@ def _ancestors(item: QQuickItem) -> Iterator[QQuickItem]:
 
 def _numbers_a_step(item: QQuickItem) -> bool:
     """Say whether this is the number in a round mark: the tree has its own order."""
-    return class_of(cast("QQuickItem", item.parentItem())) == "Disc"
+    return class_of(item.parentItem()) == "Disc"
 
 
 def _not_in_the_tree(items: list[QQuickItem], nodes: list[Node], window: QQuickWindow) -> Iterator[str]:
@@ -132,7 +131,7 @@ def _not_in_the_tree(items: list[QQuickItem], nodes: list[Node], window: QQuickW
         if class_of(item) == "QQuickMouseArea" and can_act(item) and pressed.isdisjoint(_ancestors(item)):
             where = rect_of(item)
             if where.width() * where.height() < window.width() * window.height() / 4:  # larger ones lie behind a sheet
-                yield f"what takes touches in {class_of(cast('QQuickItem', item.parentItem()))} is no control"
+                yield f"what takes touches in {class_of(item.parentItem())} is no control"
 
 
 def _inoperable(node: Node) -> Iterator[str]:

@@ -54,7 +54,7 @@ def _alignment(item: QQuickItem) -> int:
     return int(value[0] if isinstance(value, tuple) else value)
 
 
-def _painted(item: QQuickItem) -> QRectF:
+def painted(item: QQuickItem) -> QRectF:
     """Return where the letters of a text lie in the window."""
     width, height = float(item.property("contentWidth")), float(item.property("contentHeight"))
     spare = item.width() - width
@@ -112,7 +112,7 @@ def find_faults(window: QQuickWindow) -> list[str]:
     """
     frame = QRectF(0, 0, window.width(), window.height())
     items = list(visible(foreground(window)))
-    texts = [_Written(str(item.property("text"))[:50], _painted(item), item) for item in items if is_text(item)]
+    texts = [_Written(str(item.property("text"))[:50], painted(item), item) for item in items if is_text(item)]
     found = [fault for text in texts for fault in _own_faults(text, frame)]
     for one, two in combinations(texts, 2):
         shared = one.where.intersected(two.where)

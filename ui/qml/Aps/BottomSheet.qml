@@ -60,9 +60,6 @@ Item {
             easing.type: Easing.OutCubic
         }
 
-        Accessible.role: Accessible.Dialog
-        Accessible.name: sheet.title
-
         MouseArea {
             anchors.fill: parent
         }

@@ -101,7 +101,7 @@ Column {
                 anchors.horizontalCenter: parent.horizontalCenter
                 y: 54
                 text: box.digits + "–".repeat(box.places - box.digits.length)
-                color: box.digits === "" ? Theme.hair : Theme.ink
+                color: box.digits === "" ? Theme.ink2 : Theme.ink
                 font.family: Theme.family
                 font.pixelSize: 64
                 font.weight: Font.DemiBold

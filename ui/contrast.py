@@ -1,0 +1,121 @@
+"""Measures contrast where the eye does: in the pixels that were drawn, never in the theme's numbers.
+
+Words need 7 to 1 against their ground; the edge of what can be pressed, and a pictogram, 3 to 1 (WCAG 2, VISUAL).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from PySide6.QtCore import QPoint, QRect, QRectF
+from PySide6.QtGui import QImage
+from PySide6.QtQuick import QQuickWindow
+
+from ui.accessibility import Node, tree
+from ui.finger import rect_of
+from ui.inspector import class_of, foreground, is_text, painted, visible
+
+WORDS = 7.0
+SHAPES = 3.0
+
+_FEWEST = 8
+"""So many pixels of one colour are a stroke; fewer are the soft edge of one."""
+
+_NOTHING_DRAWN = 1.05
+"""Below this to its left and right a control has no shape: it is known by its words alone."""
+
+_OUTSIDE, _LINE, _LIP = 5, 13, 25
+"""Pixels outside an edge, and inside it, in which its line is looked for; above and below, the face behind the lip."""
+
+Pixel = int
+
+
+@cache
+def _channel(value: int) -> float:
+    part = value / 255
+    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4  # noqa: PLR2004 - the formula of WCAG
+
+
+def _luminance(pixel: Pixel) -> float:
+    red, green, blue = pixel >> 16 & 255, pixel >> 8 & 255, pixel & 255
+    return 0.2126 * _channel(red) + 0.7152 * _channel(green) + 0.0722 * _channel(blue)
+
+
+def ratio(one: Pixel, other: Pixel) -> float:
+    """Return the contrast of two colours, 1 to 21."""
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+class Picture:
+    """The window as it was drawn."""
+
+    def __init__(self, image: QImage) -> None:
+        self._image = image.convertToFormat(QImage.Format.Format_RGB32)
+        self._pixels = memoryview(self._image.constBits()).cast("I")
+        self._across = self._image.bytesPerLine() // 4
+
+    def colours(self, where: QRectF) -> Counter[Pixel]:
+        """Count the pixels of each colour in every other row of a rectangle."""
+        inside = where.toAlignedRect() & QRect(0, 0, self._image.width(), self._image.height())
+        found: Counter[Pixel] = Counter()
+        for row in range(inside.top(), inside.bottom() + 1, 2):
+            start = row * self._across + inside.left()
+            found.update(self._pixels[start : start + inside.width()])
+        return found
+
+    def along(self, start: QPoint, step: QPoint, count: int) -> list[Pixel]:
+        """Return the pixels on a straight way; what lies outside the picture is as the picture's rim."""
+        rim = self._image.rect()
+        way = (start + step * number for number in range(count))
+        return [self._image.pixel(_within(rim, point)) for point in way]
+
+
+def _within(rim: QRect, point: QPoint) -> QPoint:
+    return QPoint(min(max(point.x(), rim.left()), rim.right()), min(max(point.y(), rim.top()), rim.bottom()))
+
+
+def find_faint(window: QQuickWindow) -> list[str]:
+    """Return a sentence for each word, pictogram or edge that is hard to see."""
+    picture = Picture(window.grabWindow())
+    return [*_faint_words(window, picture), *_faint_edges(window, picture)]
+
+
+def _strongest(colours: Counter[Pixel]) -> float:
+    """Return the contrast between the ground, which is the commonest colour, and what stands out most from it."""
+    (ground, _), *_rest = colours.most_common(1)
+    return max(ratio(ground, pixel) for pixel, count in colours.items() if pixel == ground or count >= _FEWEST)
+
+
+def _faint_words(window: QQuickWindow, picture: Picture) -> Iterator[str]:
+    for item in visible(foreground(window)):
+        words = is_text(item)
+        if (not words and class_of(item) != "Icon") or not item.isEnabled():
+            continue
+        colours = picture.colours(painted(item) if words else rect_of(item))
+        if colours and (seen := _strongest(colours)) < (WORDS if words else SHAPES):
+            what = repr(str(item.property("text"))[:40]) if words else f"the pictogram {item.property('name')}"
+            yield f"{what} stands out by {seen:.1f} to 1 only"
+
+
+def _edges(node: Node, picture: Picture) -> Iterator[float]:
+    where = node.where.toRect()
+    middle = where.center()
+    for start, step, inside in (
+        (QPoint(where.left(), middle.y()), QPoint(1, 0), _LINE),
+        (QPoint(where.right(), middle.y()), QPoint(-1, 0), _LINE),
+        (QPoint(middle.x(), where.top()), QPoint(0, 1), _LIP),
+        (QPoint(middle.x(), where.bottom()), QPoint(0, -1), _LIP),
+    ):
+        way = picture.along(start - step * _OUTSIDE, step, _OUTSIDE + inside)
+        yield max(ratio(way[0], pixel) for pixel in way)
+
+
+def _faint_edges(window: QQuickWindow, picture: Picture) -> Iterator[str]:
+    for node in tree(window):
+        if node.is_control:
+            sides = list(_edges(node, picture))
+            if max(sides[:2]) > _NOTHING_DRAWN and min(sides) < SHAPES:
+                yield f"the edge of {node} stands out by {min(sides):.1f} to 1 only"
