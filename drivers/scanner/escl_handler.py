@@ -65,7 +65,7 @@ class EsclHandler(BaseHTTPRequestHandler):
             self._answer(HTTPStatus.NOT_FOUND)
 
     def _begin(self, settings: str) -> None:
-        trouble, failure = self.scanner.trouble_with_job(), self.scanner.take_failure(0)
+        failure, trouble = self.scanner.take_failure(0), self.scanner.trouble_with_job()
         if failure is not None:
             self._answer(failure)
         elif trouble is not None:

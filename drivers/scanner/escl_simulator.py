@@ -227,10 +227,8 @@ class EsclSimulator(LoopbackServer):
         return documents.status(job=number, adf_state=self.adf_state())
 
     def trouble_with_job(self) -> Trouble | None:
-        """Return what becomes of the answer to a request for a job; the feeder may fall into a state by it."""
-        with self._lock:
-            self._device.state = self._device.faults.state_at(0) or self._device.state
-            return self._device.faults.trouble_at(0)
+        """Return what becomes of the answer to a request for a job."""
+        return self._device.faults.trouble_at(0)
 
     def begin(self, *, duplex: bool, dpi: int, grey: bool) -> ScanJob:
         """Take a job. Raises JobRefusedError when one is under way, and when the feeder cannot feed."""
@@ -252,11 +250,15 @@ class EsclSimulator(LoopbackServer):
                 self._device.job.ended = True
 
     def take_failure(self, count: int | None = None) -> int | None:
-        """Return the HTTP status to answer instead, while failures are ordered; ``count`` None is the next side."""
+        """Return the HTTP status to answer instead, while failures are ordered; ``count`` None is the next side.
+
+        The feeder falls into the state that is ordered for this moment.
+        """
         with self._lock:
             faults, job = self._device.faults, self._device.job
             if count is None:
                 count = job.delivered + 1 if job is not None else 1
+            self._device.state = faults.state_at(count) or self._device.state
             ordered = faults.fail_at == count or (faults.fail_at is None and count > 0)
             if faults.fail_times <= 0 or not ordered:
                 return None
@@ -270,7 +272,6 @@ class EsclSimulator(LoopbackServer):
             if job is None or job.number != number or job.ended:
                 return None
             count = job.delivered + 1
-            self._device.state = faults.state_at(count) or self._device.state
             trouble = faults.trouble_at(count)
             if not job.sides or (trouble is None and self.adf_state() not in _FEEDING):
                 job.ended = True

@@ -16,6 +16,7 @@ from drivers.scanner.escl_documents import value_of
 from kiosk.domain.scan_machine import Feeder
 
 _STATES = {
+    "ScannerAdfProcessing": Feeder.BUSY,
     "ScannerAdfLoaded": Feeder.LOADED,
     "ScannerAdfEmpty": Feeder.EMPTY,
     "ScannerAdfJam": Feeder.JAMMED,
@@ -27,9 +28,8 @@ _STATES = {
     "ScannerAdfInputTrayFailed": Feeder.STOPPED,
     "ScannerAdfInputTrayOverloaded": Feeder.STOPPED,
 }
-"""Mopria eSCL 2.9, AdfState; ``ScannerAdfProcessing`` is no answer yet."""
+"""Mopria eSCL 2.9, AdfState."""
 
-_BUSY = "ScannerAdfProcessing"
 _ASK_SECONDS = 2.0
 _AGAIN_SECONDS = 0.25
 _TRIES = 4
@@ -73,14 +73,15 @@ def _configured(folder: Path) -> Iterable[tuple[str, str]]:
 
 def ask_feeder(url: str, pause: Callable[[float], None] = time.sleep) -> FeederAnswer:
     """Ask for the state of the feeder; while the paper still moves, some times more."""
-    words = ""
+    answer = FeederAnswer(Feeder.BUSY)
     for attempt in range(_TRIES):
         if attempt:
             pause(_AGAIN_SECONDS)
         words = value_of(_status_of(url), "AdfState") or ""
-        if words != _BUSY:
+        answer = FeederAnswer(_STATES.get(words, Feeder.UNKNOWN), words)
+        if answer.feeder is not Feeder.BUSY:
             break
-    return FeederAnswer(_STATES.get(words, Feeder.UNKNOWN), words)
+    return answer
 
 
 def end_jobs(url: str) -> None:

@@ -89,6 +89,7 @@ class Feeder(StrEnum):
     """What the device itself says of its feeder; ``STOPPED`` is any other reason not to feed."""
 
     UNKNOWN = "unknown"
+    BUSY = "busy"
     LOADED = "loaded"
     EMPTY = "empty"
     JAMMED = "jammed"
@@ -222,8 +223,8 @@ def _under_way(batch: Batch, event: Event, now: float) -> Batch:
             return _check(replace(batch, single_side=end is SaneEnd.SINGLE_SIDE), _SYMPTOMS[end], now)
         case Opened(both_sides) if batch.phase is Phase.OPENING:
             return _wait(replace(batch, both_sides=both_sides), Phase.FEEDING, Timeout.FIRST_PAGE, now)
-        case SideBegan() if batch.phase is Phase.FEEDING:
-            return _wait(batch, Phase.PAGE, Timeout.PAGE, now)
+        case SideBegan() if batch.phase is Phase.FEEDING:  # SANE says so before paper moves: the same wait goes on
+            return replace(batch, phase=Phase.PAGE)
         case SideMoved() if batch.phase is Phase.PAGE:
             return _wait(batch, Phase.PAGE, Timeout.PAGE, now)
         case SideKept() if batch.phase is Phase.PAGE:
@@ -297,7 +298,7 @@ def _normal_end(batch: Batch, feeder: Feeder) -> Phase:
     """Judge a batch that SANE ended normally: paper that is left, half sides and odd sides are questioned."""
     more = feeder in {Feeder.LOADED, Feeder.STOPPED} and not batch.single_side
     if not batch.sides:
-        return Phase.LOST if more or batch.single_side else Phase.EMPTY
+        return Phase.LOST if more or batch.single_side or feeder is Feeder.BUSY else Phase.EMPTY
     odd = batch.both_sides and batch.fronts != batch.backs
     return Phase.INCOMPLETE if more or odd or batch.damaged else Phase.FINISHED
 

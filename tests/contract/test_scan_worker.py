@@ -180,7 +180,7 @@ def test_a_worker_that_goes_mad_costs_one_outcome(code: str) -> None:
 
 @pytest.mark.parametrize(
     ("code", "told"),
-    [("time.sleep(60)", "open timed out"), (OPENED + "time.sleep(60)", "page timed out")],
+    [("time.sleep(60)", "open timed out"), (OPENED + "time.sleep(60)", "first_page timed out")],
 )
 def test_a_worker_that_hangs_is_killed_at_its_deadline(code: str, told: str) -> None:
     outcome = scan(crazy(code, Limits(open=0.8, first_page=0.8, page=0.8)))

@@ -27,6 +27,15 @@ def test_the_device_says_what_its_feeder_does(device: EsclSimulator) -> None:
     assert (answer.feeder, answer.words) == (Feeder.COVER_OPEN, "ScannerAdfHatchOpen")
 
 
+def test_a_device_that_still_moves_paper_is_asked_again(device: EsclSimulator) -> None:
+    device.set_state("ScannerAdfProcessing")
+    assert ask_feeder(device.url, pause=lambda _seconds: device.set_state("ScannerAdfJam")).feeder is Feeder.JAMMED
+    device.set_state("ScannerAdfProcessing")
+    pauses: list[float] = []
+    assert ask_feeder(device.url, pause=pauses.append).feeder is Feeder.BUSY
+    assert 1 < len(pauses) < 10
+
+
 def test_a_device_that_is_gone_says_nothing() -> None:
     answer = ask_feeder("http://127.0.0.1:9/eSCL")
     assert (answer.feeder, answer.words) == (Feeder.UNKNOWN, "")

@@ -153,6 +153,8 @@ def test_only_a_batch_that_sane_ended_in_order_is_finished(events: list[tuple[Ev
         ((), Feeder.UNKNOWN, Phase.EMPTY),
         ((), Feeder.LOADED, Phase.LOST),
         ((), Feeder.STOPPED, Phase.LOST),
+        ((), Feeder.BUSY, Phase.LOST),
+        ((Side.FRONT, Side.BACK), Feeder.BUSY, Phase.FINISHED),
         ((Side.FRONT, Side.BACK), Feeder.EMPTY, Phase.FINISHED),
         ((Side.FRONT, Side.BACK), Feeder.UNKNOWN, Phase.FINISHED),
         ((Side.FRONT, Side.BACK), Feeder.LOADED, Phase.INCOMPLETE),
@@ -192,8 +194,9 @@ def test_the_device_explains_what_sane_could_not(sick: Event, feeder: Feeder) ->
     [
         ([], Timeout.OPEN),
         ([Opened(both_sides=True)], Timeout.FIRST_PAGE),
-        ([Opened(both_sides=True), SideBegan()], Timeout.PAGE),
-        ([Opened(both_sides=True), SideBegan(), SideKept(Side.FRONT)], Timeout.PAGE),
+        ([Opened(both_sides=True), SideBegan()], Timeout.FIRST_PAGE),
+        ([Opened(both_sides=True), SideBegan(), SideMoved()], Timeout.PAGE),
+        ([Opened(both_sides=True), SideBegan(), SideMoved(), SideKept(Side.FRONT)], Timeout.PAGE),
     ],
 )
 def test_each_step_has_its_own_wait(events: list[Event], timeout: Timeout) -> None:
