@@ -12,29 +12,51 @@ import zxingcpp
 from PIL import Image, UnidentifiedImageError
 
 from drivers.code_reader.zbar import read_qr_codes
+from kiosk.ports.code_reader import any_code
 
 Grey = npt.NDArray[np.uint8]
 
+_MOST_PIXELS = 100_000_000
+"""A4 at 600 dots an inch has 35 million; more is refused before it is unpacked."""
+
+_ENLARGED_AT_MOST = 20_000_000
+"""Pixels above which a code is large enough as it is, and twice the size would cost memory for nothing."""
+
 
 class LadderCodeReader:
-    """Implements the CodeReader port. Each rung is tried only when those before found nothing."""
+    """Implements the CodeReader port. A rung is tried only when those before found nothing that is wanted."""
 
-    def read(self, image: bytes) -> tuple[bytes, ...]:
+    def read(self, image: bytes, wanted: Callable[[bytes], bool] = any_code) -> tuple[bytes, ...]:
         """Return the payloads of all QR codes as raw bytes. Raises ValueError when the bytes are no image."""
         grey = _decode(image)
+        found: dict[bytes, None] = {}
         for rung in _RUNGS:
-            found = rung(grey)
-            if found:
-                return found
-        return ()
+            found |= dict.fromkeys(rung(grey))
+            if any(map(wanted, found)):
+                break
+        return tuple(found)
 
 
 def _decode(image: bytes) -> Grey:
     try:
         with Image.open(BytesIO(image)) as picture:
-            return np.asarray(picture.convert("L"), dtype=np.uint8)
-    except (UnidentifiedImageError, OSError, Image.DecompressionBombError) as error:
+            if picture.width * picture.height > _MOST_PIXELS:
+                raise ValueError(f"not an image that can be read: {picture.width} × {picture.height} pixels")
+            return _grey(picture)
+    except (UnidentifiedImageError, OSError, SyntaxError, Image.DecompressionBombError) as error:
         raise ValueError(f"not an image: {error}") from error
+
+
+def _grey(picture: Image.Image) -> Grey:
+    """Return 8-bit grey; sixteen bits are scaled, and what is transparent is white."""
+    if picture.mode.startswith(("I", "F")):
+        deep = np.asarray(picture, dtype=np.float64)
+        top = 255.0 / max(255.0, float(deep.max()))
+        return np.clip(deep * top, 0, 255).astype(np.uint8)
+    if picture.has_transparency_data:
+        clear = picture.convert("RGBA")
+        picture = Image.alpha_composite(Image.new("RGBA", clear.size, "white"), clear)
+    return np.asarray(picture.convert("L"), dtype=np.uint8)
 
 
 def _zxing(grey: Grey) -> tuple[bytes, ...]:
@@ -43,6 +65,8 @@ def _zxing(grey: Grey) -> tuple[bytes, ...]:
 
 
 def _enlarged(grey: Grey) -> tuple[bytes, ...]:
+    if grey.size > _ENLARGED_AT_MOST:
+        return ()
     return _zxing(np.asarray(cv2.resize(grey, None, fx=2, fy=2, interpolation=cv2.INTER_CUBIC), dtype=np.uint8))
 
 

@@ -87,6 +87,6 @@ def scan_batch(settings: Settings, *, duplex: bool, told: Callable[[ScanEvent], 
         return scanner.scan(ScanRequest(duplex, settings.scanner.dpi), told, threading.Event())
 
 
-def read_codes(image: bytes) -> tuple[bytes, ...]:
-    """Return the payloads of the QR codes in an image. Raises ValueError when it is none."""
-    return code_reader().read(image)
+def read_codes(image: bytes, wanted: Callable[[bytes], bool]) -> tuple[bytes, ...]:
+    """Return the payloads of the QR codes in an image, trying hard for one that is wanted. Raises ValueError."""
+    return code_reader().read(image, wanted)

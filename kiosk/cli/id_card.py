@@ -11,9 +11,8 @@ import typer
 from kiosk.bootstrap.devices import read_codes
 from kiosk.cli.app import app
 from kiosk.cli.configuration import WRONG_USE
-from kiosk.documents import parse_id_card
+from kiosk.documents import CardsFound, find_card, is_id_card
 from kiosk.domain.dates import PartialDate
-from kiosk.domain.identity import IdCard
 
 id_card = typer.Typer(no_args_is_help=True, help="ID cards.")
 app.add_typer(id_card, name="id-card")
@@ -28,12 +27,12 @@ def read(
     answers, unopened = [], 0
     for image in images:
         try:
-            card = _card_on(image)
+            found = find_card(read_codes(image.read_bytes(), is_id_card))
         except (OSError, ValueError) as error:
             unopened += 1
             typer.echo(f"{image}: cannot be opened ({error}); give a JPEG or PNG picture", err=True)
-            card = None
-        answers.append(_report(image, card))
+            found = CardsFound()
+        answers.append(_report(image, found))
     if as_json:
         typer.echo(json.dumps(answers, ensure_ascii=False))
     else:
@@ -45,12 +44,9 @@ def read(
         raise typer.Exit(1)
 
 
-def _card_on(image: Path) -> IdCard | None:
-    cards = (parse_id_card(payload) for payload in read_codes(image.read_bytes()))
-    return next((card for card in cards if card is not None), None)
+def _report(image: Path, found: CardsFound) -> dict[str, Any]:
+    card = found.card
 
-
-def _report(image: Path, card: IdCard | None) -> dict[str, Any]:
     def day(value: PartialDate | None) -> str | None:
         return None if value is None else value.iso
 
@@ -65,5 +61,5 @@ def _report(image: Path, card: IdCard | None) -> dict[str, Any]:
         "residence": card.residence if card else None,
         "issue_date": day(card.issue_date) if card else None,
         "extra": list(card.extra) if card else [],
-        "problems": list(card.problems) if card else [],
+        "problems": list(card.problems) if card else ["several_cards"] * found.several,
     }

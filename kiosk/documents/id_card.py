@@ -4,58 +4,92 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kiosk.domain.dates import PartialDate
+from kiosk.domain.id_number import ID_NUMBER, doubts_about
 from kiosk.domain.identity import IdCard, Sex
 
 _FIELDS = 7
+_LONGEST = 2000
+"""Bytes: a QR code holds 2,953, a card's payload a few hundred."""
+
 _SEXES = {"nam": Sex.MALE, "nữ": Sex.FEMALE}
-_ID_NUMBER = re.compile(r"\d{12}", re.ASCII)
 _OLD_NUMBER = re.compile(r"\d{9}", re.ASCII)
 _DATE = re.compile(r"(\d{2})(\d{2})(\d{4})", re.ASCII)
+_YEAR = re.compile(r"\d{4}", re.ASCII)
+_FIRST_YEAR = 1850
+_NAME_SIGNS = frozenset(" '’-.")
+
+
+@dataclass(frozen=True, slots=True)
+class CardsFound:
+    """What the codes of one picture say: one card, none, or several that are not the same (then ``card`` is None)."""
+
+    card: IdCard | None = None
+    several: bool = False
+
+
+def find_card(payloads: Iterable[bytes]) -> CardsFound:
+    """Pick the card among all codes of a picture. Between two different cards nothing is chosen."""
+    cards = {card for card in map(parse_id_card, payloads) if card is not None}
+    return CardsFound(cards.pop()) if len(cards) == 1 else CardsFound(several=len(cards) > 1)
+
+
+def is_id_card(payload: bytes) -> bool:
+    """Say whether a payload is a card's."""
+    return parse_id_card(payload) is not None
 
 
 def parse_id_card(payload: bytes) -> IdCard | None:
     """Read a payload of at least seven fields in strict UTF-8; None when it is anything else (a web address, say).
 
     A field that is unreadable or impossible is None and named in ``problems``; doubts about the number are named there
-    too (the fourth digit tells century and sex, the fifth and sixth the year of birth) but leave it as it stands.
+    too, but leave it as it stands.
     """
     try:
-        fields = [field.strip() for field in unicodedata.normalize("NFC", payload.decode("utf-8")).split("|")]
+        fields = unicodedata.normalize("NFC", payload[:_LONGEST].decode("utf-8-sig")).split("|")
     except UnicodeDecodeError:
         return None
-    if len(fields) < _FIELDS or not _ID_NUMBER.fullmatch(fields[0]):
+    if len(fields) < _FIELDS or not ID_NUMBER.fullmatch(fields[0].strip()):
         return None
-    number, old, name, born, sex, residence, issued = fields[:_FIELDS]
+    number, old, name, born, sex, residence, issued = (" ".join(field.split()) for field in fields[:_FIELDS])
     problems: list[str] = []
     card = IdCard(
         id_number=number,
-        old_number=_checked(old, _OLD_NUMBER, "old_number", problems),
+        old_number=_old_number(old, problems),
         full_name=_name(name, problems),
         birth_date=_date(born, "birth_date", problems),
         sex=_sex(sex, problems),
-        residence=residence or None,
+        residence=_text(residence, "residence", problems),
         issue_date=_date(issued, "issue_date", problems),
         extra=tuple(fields[_FIELDS:]),
     )
     return replace(card, problems=(*problems, *_doubts(card)))
 
 
-def _checked(field: str, pattern: re.Pattern[str], name: str, problems: list[str]) -> str | None:
-    if field and not pattern.fullmatch(field):
-        problems.append(name)
+def _old_number(field: str, problems: list[str]) -> str | None:
+    if field and not (_OLD_NUMBER.fullmatch(field) or ID_NUMBER.fullmatch(field)):
+        problems.append("old_number")
         return None
     return field or None
 
 
 def _name(field: str, problems: list[str]) -> str | None:
-    if not field or any(letter.isdigit() for letter in field):
+    """Take letters of any script with the signs that names of our peoples have: H'Hen Niê, Y-Bhiăk."""
+    if not field or not all(sign in _NAME_SIGNS or unicodedata.category(sign)[0] in "LM" for sign in field):
         problems.append("full_name")
         return None
-    return field.upper()
+    return field
+
+
+def _text(field: str, name: str, problems: list[str]) -> str | None:
+    if any(unicodedata.category(sign)[0] == "C" for sign in field):
+        problems.append(name)
+        return None
+    return field or None
 
 
 def _sex(field: str, problems: list[str]) -> Sex | None:
@@ -66,28 +100,28 @@ def _sex(field: str, problems: list[str]) -> Sex | None:
 
 
 def _date(field: str, name: str, problems: list[str]) -> PartialDate | None:
-    match = _DATE.fullmatch(field)
+    """Read ddmmyyyy, or the year alone of somebody whose day nobody knows."""
     try:
-        if match:
+        if match := _DATE.fullmatch(field):
             day, month, year = map(int, match.groups())
             date(year, month, day)
-            return PartialDate(year, month, day)
+            found = PartialDate(year, month, day)
+        elif _YEAR.fullmatch(field):
+            found = PartialDate(int(field))
+        else:
+            found = None
     except ValueError:
-        pass
+        found = None
+    if found is not None and found.year >= _FIRST_YEAR:
+        return found
     if field:
         problems.append(name)
     return None
 
 
-def _doubts(card: IdCard) -> list[str]:
-    """Compare the number with birth date and sex [unverified rule of DOMAIN 4.4]: warnings, never a refusal."""
-    if card.id_number is None or card.birth_date is None:
-        return []
-    doubts = []
-    century, is_female = divmod(int(card.id_number[3]), 2)
-    year = 1900 + 100 * century + int(card.id_number[4:6])
-    if year != card.birth_date.year:
-        doubts.append("id_number_birth_year")
-    if card.sex is not None and (card.sex is Sex.FEMALE) != bool(is_female):
-        doubts.append("id_number_sex")
+def _doubts(card: IdCard) -> tuple[str, ...]:
+    birth, issued = card.birth_date, card.issue_date
+    doubts = doubts_about(card.id_number or "", birth.earliest if birth else None, card.sex)
+    if birth is not None and issued is not None and issued.earliest < birth.earliest:
+        doubts += ("issue_date_before_birth",)
     return doubts

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kiosk.documents import parse_id_card
+from dataclasses import replace
+
+from kiosk.documents import find_card, is_id_card
 from kiosk.domain.identity import IdCard, IdentitySource
 from kiosk.domain.page import Page
 from kiosk.domain.scan import ScanOutcome, ScanRequest, ScanStatus
@@ -60,13 +62,10 @@ class CardDesk(Core):
         )
 
     def _find_card(self, pages: tuple[Page, ...]) -> IdCard | None:
-        """Return the first payload on any side that is a card. Runs in the background."""
-        for page in pages:
-            for payload in self.services.code_reader.read(page.jpeg):
-                card = parse_id_card(payload)
-                if card is not None:
-                    return card
-        return None
+        """Return the one card on these sides, its name in capitals as forms have it. Runs in the background."""
+        payloads = [code for page in pages for code in self.services.code_reader.read(page.jpeg, is_id_card)]
+        card = find_card(payloads).card
+        return replace(card, full_name=card.full_name.upper()) if card and card.full_name else card
 
     def _card_found(self, draft: Draft | None, card: IdCard | None) -> None:
         """Show the card, if the person whose card it is still stands here."""

@@ -12,6 +12,7 @@ from kiosk.domain.page import Page, Side
 from kiosk.domain.scan import ScanEvent, ScanOutcome, ScanRequest, ScanStatus, SideScanned, SideStarted
 from kiosk.domain.slip import Printed, PrintOutcome, Slip
 from kiosk.domain.submission import Submission
+from kiosk.ports.code_reader import any_code
 from kiosk.ports.scanner import Cancel
 
 
@@ -46,8 +47,8 @@ class ScriptedReader:
 
     payloads: tuple[bytes, ...] = (CARD_PAYLOAD.encode(),)
 
-    def read(self, image: bytes) -> tuple[bytes, ...]:
-        del image
+    def read(self, image: bytes, wanted: Callable[[bytes], bool] = any_code) -> tuple[bytes, ...]:
+        del image, wanted
         return self.payloads
 
 

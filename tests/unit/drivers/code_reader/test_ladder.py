@@ -55,6 +55,44 @@ def test_two_codes_are_both_told() -> None:
     assert set(LadderCodeReader().read(jpeg(page))) == {PAYLOAD, b"https://vneid.gov.vn"}
 
 
+def test_a_code_that_is_not_wanted_does_not_end_the_search() -> None:
+    small = code_image(PAYLOAD, 4).resize((120, 120), Image.Resampling.BOX)
+    page = page_with(small).filter(ImageFilter.GaussianBlur(1.0))
+    page.paste(code_image(b"https://vneid.gov.vn", 6), (200, 2400))
+    reader = LadderCodeReader()
+    assert reader.read(jpeg(page)) == (b"https://vneid.gov.vn",)
+    assert PAYLOAD in reader.read(jpeg(page), lambda payload: b"|" in payload)
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "P", "RGB", "RGBA", "LA", "CMYK", "YCbCr", "I;16", "I", "F"])
+def test_a_picture_of_any_kind_is_read(mode: str) -> None:
+    code = code_image(PAYLOAD, 5)
+    if mode in {"I;16", "I"}:
+        picture = Image.fromarray(np.asarray(code).astype(np.uint16) * 257)
+        picture = picture.convert("I") if mode == "I" else picture
+    else:
+        picture = code.convert(mode)
+    out = BytesIO()
+    picture.save(out, "TIFF")
+    assert LadderCodeReader().read(out.getvalue()) == (PAYLOAD,)
+
+
+def test_what_is_transparent_is_white() -> None:
+    code = code_image(PAYLOAD, 5)
+    picture = Image.new("RGBA", code.size, (0, 0, 0, 255))
+    picture.putalpha(code.point(lambda value: 255 - value))
+    out = BytesIO()
+    picture.save(out, "PNG")
+    assert LadderCodeReader().read(out.getvalue()) == (PAYLOAD,)
+
+
+def test_a_picture_that_unpacks_to_far_too_much_is_refused() -> None:
+    out = BytesIO()
+    Image.new("1", (20_000, 20_000)).save(out, "PNG")
+    with pytest.raises(ValueError, match="not an image"):
+        LadderCodeReader().read(out.getvalue())
+
+
 def test_a_page_without_a_code_gives_nothing() -> None:
     assert LadderCodeReader().read(jpeg(Image.new("L", (1240, 1754), 250))) == ()
 

@@ -35,7 +35,7 @@ def test_a_card_on_a_scanned_page_is_read(card: Path) -> None:
         "found": True,
         "id_number": "087153004821",
         "old_number": "331234567",
-        "full_name": "NGUYỄN THỊ HOA",
+        "full_name": "Nguyễn Thị Hoa",
         "birth_date": "1953-02-05",
         "sex": "female",
         "residence": "Ấp 3, xã Bình An, tỉnh Đồng Tháp",

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.documents import parse_id_card
+from kiosk.documents import CardsFound, find_card, parse_id_card
 from kiosk.domain.dates import PartialDate
+from kiosk.domain.id_number import PROVINCES_OF_BIRTH
 from kiosk.domain.identity import Sex
 
 SEVEN = "087153004821|331234567|Nguyễn Thị Hoa|05021953|Nữ|Ấp 3, xã Bình An, tỉnh Đồng Tháp|12042021"
@@ -18,7 +19,7 @@ SEVEN = "087153004821|331234567|Nguyễn Thị Hoa|05021953|Nữ|Ấp 3, xã Bì
 def test_the_seven_fields_are_read() -> None:
     card = parse_id_card(SEVEN.encode())
     assert card is not None
-    assert (card.id_number, card.old_number, card.full_name) == ("087153004821", "331234567", "NGUYỄN THỊ HOA")
+    assert (card.id_number, card.old_number, card.full_name) == ("087153004821", "331234567", "Nguyễn Thị Hoa")
     assert (card.birth_date, card.sex) == (PartialDate(1953, 2, 5), Sex.FEMALE)
     assert card.residence == "Ấp 3, xã Bình An, tỉnh Đồng Tháp"
     assert card.issue_date == PartialDate(2021, 4, 12)
@@ -34,13 +35,23 @@ def test_a_card_of_2024_keeps_its_further_fields() -> None:
 def test_decomposed_marks_are_composed() -> None:
     card = parse_id_card(unicodedata.normalize("NFD", SEVEN).encode())
     assert card is not None
-    assert card.full_name == "NGUYỄN THỊ HOA"
+    assert card.full_name == "Nguyễn Thị Hoa"
 
 
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
         ("05021953", "31021953", "birth_date"),
+        ("05021953", "00021953", "birth_date"),
+        ("05021953", "5/2/1953", "birth_date"),
+        ("05021953", "05021053", "birth_date"),
+        ("12042021", "12042", "issue_date"),
+        ("12042021", "12041950", "issue_date_before_birth"),
+        ("Ấp 3", "Ấp\x003", "residence"),
+        ("Thị", "T<b>hị", "full_name"),
+        ("Nguyễn Thị Hoa", "", "full_name"),
+        ("087153", "088153", "id_number_birth_place"),
+        ("087153", "087353", "id_number_birth_year"),
         ("331234567", "33123", "old_number"),
         ("Nguyễn Thị Hoa", "Nguyễn 3", "full_name"),
         ("Nữ", "Khác", "sex"),
@@ -52,6 +63,51 @@ def test_what_is_wrong_is_named(old: str, new: str, problem: str) -> None:
     card = parse_id_card(SEVEN.replace(old, new).encode())
     assert card is not None
     assert problem in card.problems
+
+
+@pytest.mark.parametrize("name", ["H'Hen Niê", "Y-Bhiăk Ayŭn", "Đỗ  Ý", "Sùng A Páo", "K’Dư"])
+def test_names_of_all_our_peoples_are_names(name: str) -> None:
+    card = parse_id_card(SEVEN.replace("Nguyễn Thị Hoa", name).encode())
+    assert card is not None
+    assert (card.full_name, card.problems) == (" ".join(name.split()), ())
+
+
+@pytest.mark.parametrize(("number", "born"), [("087153", "05021953"), ("079303", "05022003"), ("001203", "05022003")])
+def test_century_sex_and_year_agree_with_the_birth(number: str, born: str) -> None:
+    sex = "Nữ" if int(number[3]) % 2 else "Nam"
+    text = SEVEN.replace("087153", number).replace("05021953", born).replace("Nữ", sex)
+    card = parse_id_card(text.encode())
+    assert card is not None
+    assert card.problems == ()
+
+
+def test_who_knows_only_the_year_of_birth_keeps_the_year() -> None:
+    card = parse_id_card(SEVEN.replace("05021953", "1953").encode())
+    assert card is not None
+    assert (card.birth_date, card.problems) == (PartialDate(1953), ())
+
+
+def test_a_mark_of_byte_order_is_no_part_of_the_number() -> None:
+    assert parse_id_card(b"\xef\xbb\xbf" + SEVEN.encode()) is not None
+
+
+def test_there_are_63_provinces_of_birth() -> None:
+    assert len(PROVINCES_OF_BIRTH) == 63
+
+
+def test_the_card_is_picked_among_other_codes() -> None:
+    found = find_card([b"https://vneid.gov.vn", SEVEN.encode(), SEVEN.encode()])
+    assert found.card is not None
+    assert not found.several
+
+
+def test_between_two_cards_nothing_is_chosen() -> None:
+    other = SEVEN.replace("087153004821", "087153004822")
+    assert find_card([SEVEN.encode(), other.encode()]) == CardsFound(None, several=True)
+
+
+def test_no_code_is_no_card() -> None:
+    assert find_card([]) == CardsFound(None, several=False)
 
 
 def test_a_missing_old_number_is_no_problem() -> None:
