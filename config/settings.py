@@ -188,7 +188,7 @@ class Settings(_Section, frozen=True):
 def _line_of(document: str, message: str) -> str:
     """Find the line that a msgspec message is about: the unknown field that it quotes, else the end of its path."""
     quoted = re.findall(r"`([^`]+)`", message)
-    names = [word.rsplit(".", 1)[-1] for word in quoted]
+    names = [word.rsplit(".", 1)[-1].split("[")[0] for word in quoted]
     for name in names:
         for number, line in enumerate(document.splitlines(), 1):
             if line.split("=")[0].strip() == name or line.strip().strip("[]") == name:

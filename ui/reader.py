@@ -33,11 +33,15 @@ _KEPT_BACK = Text(
 
 
 def what_is_new(before: tuple[Line, ...], now: tuple[Line, ...]) -> tuple[Line, ...]:
-    """Return the lines to read: all under another heading, else the texts that came; a number that changes is none."""
+    """Return the lines to read: all under another heading, else the texts that came.
+
+    A number that changes is no news; nor is one that was just uncovered: the citizen wants to see it, not to hear it.
+    """
     if _headings(before) != _headings(now):
         return now
     known = {_still(line) for line in before}
-    return tuple(line for line in now if line.kind is Kind.TEXT and _still(line) not in known)
+    new = tuple(line for line in now if line.kind is Kind.TEXT and _still(line) not in known)
+    return () if all(line.personal and not _still(line).strip() for line in new) else new
 
 
 def _headings(lines: tuple[Line, ...]) -> list[str]:

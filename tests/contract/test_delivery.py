@@ -16,7 +16,7 @@ from doubles.submissions import submission
 
 from kiosk.bootstrap.queue import SystemClock
 from kiosk.domain.outbox import ItemState, Stored
-from kiosk.domain.submission import Submission, SubmissionKind
+from kiosk.domain.submission import JsonValue, Submission, SubmissionKind
 from offline_queue.device_token import DeviceIdentity
 from offline_queue.outbox import SqliteOutbox
 from offline_queue.portal_client import HttpPortal
@@ -94,11 +94,21 @@ def test_a_dossier_arrives_unsealed_and_whole(line: Line) -> None:
     assert line.outbox.summary().online is True
 
 
-def test_a_rating_travels_without_papers_and_without_a_person(line: Line) -> None:
-    rating = submission(kind=SubmissionKind.RATING, applicant=None, delivery=None, consents=(), answers={"score": 3})
-    line.store(rating)
+@pytest.mark.parametrize(
+    ("kind", "answers"),
+    [
+        (SubmissionKind.RATING, {"score": 3}),
+        (SubmissionKind.HELP_REQUEST, {"screen": "AskQuestion", "language": "vi"}),
+    ],
+)
+def test_a_message_travels_without_papers_and_without_a_person(
+    line: Line, kind: SubmissionKind, answers: dict[str, JsonValue]
+) -> None:
+    message = submission(kind=kind, applicant=None, delivery=None, consents=(), answers=answers)
+    line.store(message)
+    assert line.outbox.summary().waiting == 0, "it is no dossier that waits"
     line.sender.drain()
-    assert line.state(rating) is ItemState.PURGED
+    assert line.state(message) is ItemState.PURGED
 
 
 def test_while_the_line_is_cut_everything_is_kept(line: Line) -> None:

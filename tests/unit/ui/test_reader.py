@@ -62,6 +62,16 @@ def test_a_number_that_changes_is_not_news() -> None:
     assert what_is_new(before, after) == ()
 
 
+def test_a_number_that_was_covered_is_not_said_when_it_is_uncovered() -> None:
+    before, after = (
+        (*ASK, Line("Số căn cước", TEXT, personal=True), Line(n, TEXT, personal=True))
+        for n in ("••••4821", "087155004821")
+    )
+    assert what_is_new(before, after) == ()
+    turned = (*ASK, Line("Điện thoại", TEXT, personal=True), Line("0912345678", TEXT, personal=True))
+    assert what_is_new(before, turned) == turned[3:]
+
+
 def test_what_can_be_pressed_is_named_after_what_is_to_be_known() -> None:
     lines = (ASK[0], ASK[2], ASK[1], Line("Tên gì?", FIELD))
     assert to_say(lines, VI, personal=True) == "Tên gì? Ghi đủ họ tên. Có các ô để bấm: Tiếp theo."
