@@ -62,6 +62,9 @@ def _questions() -> Iterator[Named]:
     wrong = Text("Ghi đủ họ và tên, ít nhất hai chữ.", "Write the full name, at least two words.")
     yield "ask-text-error", screens.AskQuestion(_FORM, facts.FULL_NAME, "HOA", required=True, error=wrong)
     yield "ask-date", screens.AskQuestion(_FORM, facts.BIRTH, None, required=False)
+    for name, value in [("read-back", "02/09/1956"), ("impossible", "31/02/1956"), ("month", "09/1956")]:
+        date = replace(facts.BIRTH, name=name)  # another question, or what was put into the last one would stay
+        yield f"ask-date-{name}", screens.AskQuestion(_FORM, date, value, required=False)
     yield "ask-several", screens.AskQuestion(_FORM, facts.NEEDS, ["copy", "post"], required=False)
     yield "ask-yes-or-no", screens.AskQuestion(_FORM, facts.YES_OR_NO, True, required=True)
     yield "ask-looked-up", screens.AskQuestion(_FORM, facts.COMMUNE, None, required=True)

@@ -13,6 +13,7 @@ from kiosk.domain.text import NO_TEXT, Language
 from kiosk.forms.model import Choice, Question, QuestionKind
 from kiosk.session.screens import AskQuestion, View
 from ui.keyboard.layouts import Act, Page, Way, next_way
+from ui.viewmodels import question_date as dating
 from ui.viewmodels import question_draft as drafting
 from ui.viewmodels.hint import hint_of
 from ui.viewmodels.lookup import find_choices
@@ -50,7 +51,8 @@ class QuestionProps:
     """``head`` is the text before the word that the tone keys act on; ``way`` says how it is typed.
 
     ``hint`` is rich text and says of an optional question that it is; ``unknown`` offers *Tôi không biết*.
-    ``looking`` is true where choices are looked up by letters; ``looked_up`` is then the one that is chosen.
+    ``said`` is a date in words. ``looking`` is true where choices are looked up by letters; ``looked_up`` is then the
+    one that is chosen.
     """
 
     name: str = ""
@@ -75,6 +77,7 @@ class QuestionProps:
     day: str = ""
     month: str = ""
     year: str = ""
+    said: str = ""
     precision: str = Precision.DAY
     partial: bool = False
     looking: bool = False
@@ -88,7 +91,8 @@ def derive_question(
     """Derive everything that the screen shows."""
     question = screen.question
     keys = derive_keys(question, draft, way, language)
-    day, month, year = drafting.date_parts(draft) if drafting.is_date(question) else ("", "", "")
+    parts = dating.Parts(*drafting.date_parts(draft)) if drafting.is_date(question) else dating.Parts()
+    error, said = screen.error or dating.say_doubt(parts), dating.read_back(parts)
     chosen = next((choice for choice in question.choices if choice.value == draft.chosen), None)
     return QuestionProps(
         name=question.name,
@@ -96,7 +100,7 @@ def derive_question(
         ask=(question.ask or question.title).of(language),
         spoken=(question.spoken or NO_TEXT).of(language),
         hint=hint_of(question, required=screen.required).of(language),
-        error=screen.error.of(language) if screen.error else "",
+        error=error.of(language) if error else "",
         required=screen.required,
         unknown=question.unknown_allowed and not screen.required,
         changing=screen.changing,
@@ -110,9 +114,10 @@ def derive_question(
         way=keys.way,
         keys=keys.rows,
         small=draft.small,
-        day=day,
-        month=month,
-        year=year,
+        day=parts.day,
+        month=parts.month,
+        year=parts.year,
+        said=said.of(language) if said else "",
         precision=draft.precision,
         partial=question.kind is QuestionKind.PARTIAL_DATE,
         looking=drafting.is_looked_up(question),
@@ -236,6 +241,11 @@ class AskQuestionModel(ScreenModel, props=QuestionProps):
     def know(self, precision: str) -> None:
         """Say how much of the date is known."""
         self._put(drafting.know(self._draft, Precision(precision)))
+
+    @Slot(str)
+    def goTo(self, part: str) -> None:  # noqa: N802 - QML's spelling
+        """Write the day, the month or the year again."""
+        self._put(drafting.go_to(self._draft, Precision(part)))
 
     @Slot()
     def next(self) -> None:

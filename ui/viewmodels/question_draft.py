@@ -29,6 +29,12 @@ class Precision(StrEnum):
 DIGITS = {Precision.DAY: 8, Precision.MONTH: 6, Precision.YEAR: 4}
 """How many digits a date of each precision has."""
 
+ASKED = {Precision.DAY: 3, Precision.MONTH: 2, Precision.YEAR: 1}
+"""How many of day, month and year are asked for, from the year on."""
+
+_FIRST_DIGITS = {(Precision.DAY, 0): "3", (Precision.DAY, 2): "1", (Precision.MONTH, 0): "1"}
+"""The highest digit that a day or a month can begin with, by precision and digits before it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -117,6 +123,8 @@ def write(draft: Draft, question: Question, letters: str, way: Way = None) -> Dr
     room = DIGITS[draft.precision] if is_date(question) else question.max_length or LONGEST
     room = _CLOCK if question.kind is QuestionKind.TIME else room
     letters = _fitting(draft, question, letters)
+    if is_date(question):
+        return _write_date(draft, letters, room)
     if way is None or is_numeric(question) or is_address(question):
         return replace(draft, text=(draft.text + letters)[:room])
     typed = _typed(draft, way)
@@ -124,6 +132,25 @@ def write(draft: Draft, question: Question, letters: str, way: Way = None) -> Dr
         after = typed.press(letter)
         typed = after if len(after.text) <= room else typed
     return replace(draft, text=typed.text, typed=typed)
+
+
+def _write_date(draft: Draft, digits: str, room: int) -> Draft:
+    """Write digits of a date. No day begins with 4, no month with 2: such a digit is the whole day or month."""
+    text = draft.text
+    for digit in digits:
+        highest = _FIRST_DIGITS.get((draft.precision, len(text)), "9")
+        text += digit if digit <= highest else f"0{digit}"
+    return replace(draft, text=text[:room])
+
+
+def go_to(draft: Draft, part: Precision) -> Draft:
+    """Write a part of a date again, with what comes after it. *Tháng* after a 2 makes the day 02."""
+    asked = tuple(Precision)[-ASKED[draft.precision] :]
+    parts = dict(zip(Precision, date_parts(draft), strict=True))
+    before = [parts[one] for one in asked[: asked.index(part)]] if part in asked else [""]
+    if "" in before:
+        return draft
+    return replace(draft, text="".join(one.zfill(2) for one in before))
 
 
 def _fitting(draft: Draft, question: Question, letters: str) -> str:

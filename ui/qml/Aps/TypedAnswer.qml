@@ -71,22 +71,23 @@ Column {
         visible: typed.dating
         spacing: 24
 
-        component Box: Rectangle {
+        component Box: Pressable {
             id: box
             required property string caption
             required property string digits
+            required property string part
             required property int places
             property bool now: false
-            readonly property real part: (typed.width - 48) / 8
-            width: places === 4 ? part * 4 : part * 2
-            height: 150
+            readonly property real column: (typed.width - 48) / 8
+            objectName: "part:" + part
+            width: places === 4 ? column * 4 : column * 2
+            height: 150 + lip
+            lip: Theme.lipKey
             radius: Theme.radiusChoice
-            color: Theme.surface
-            border.color: now ? (typed.vm.error !== "" ? Theme.warn : Theme.teal) : Theme.outline
-            border.width: now ? Theme.activeBorder : Theme.border
-            Accessible.role: Accessible.EditableText
-            Accessible.name: caption
-            Accessible.description: digits
+            borderColor: now ? (typed.vm.error !== "" ? Theme.warn : Theme.teal) : Theme.outline
+            borderWidth: now ? Theme.activeBorder : Theme.border
+            label: caption + " " + digits
+            onActivated: typed.vm.goTo(part)
 
             Text {
                 anchors.horizontalCenter: parent.horizontalCenter
@@ -111,6 +112,7 @@ Column {
 
         Box {
             visible: typed.vm.precision === "day"
+            part: "day"
             caption: qsTr("Ngày")
             digits: typed.vm.day
             places: 2
@@ -118,17 +120,27 @@ Column {
         }
         Box {
             visible: typed.vm.precision !== "year"
+            part: "month"
             caption: qsTr("Tháng")
             digits: typed.vm.month
             places: 2
             now: digits.length < 2 && (typed.vm.precision === "month" || typed.vm.day.length === 2)
         }
         Box {
+            part: "year"
             caption: qsTr("Năm")
             digits: typed.vm.year
             places: 4
             now: typed.vm.precision === "year" || typed.vm.month.length === 2
         }
+    }
+
+    Words {
+        visible: typed.vm.said !== "" && typed.vm.error === ""
+        width: parent.width
+        text: typed.vm.said
+        size: Theme.bodySize
+        weight: Font.DemiBold
     }
 
     ErrorLine {

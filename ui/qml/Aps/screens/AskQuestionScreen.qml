@@ -18,7 +18,7 @@ JourneyPage {
     frame: vm.frame
     question: vm.ask
     spoken: vm.spoken
-    hint: vm.error !== "" && Theme.textSize > 1 ? "" : vm.hint
+    hint: (vm.error !== "" || vm.said !== "") && Theme.textSize > 1 ? "" : vm.hint
     reading: typing && Theme.portrait ? typed.height + 20 : 0
     richHint: true
     focus: true
