@@ -13,10 +13,11 @@ Column {
     Rectangle {
         id: field
         readonly property int size: typed.counting ? 64 : typed.vm.text.length > 24 || !Theme.portrait ? 46 : 60
+        readonly property int inset: Theme.portrait ? 22 : 14
         readonly property int lines: Theme.portrait ? 3 : 5
         visible: !typed.dating
         width: parent.width
-        height: Math.max(128, Math.min(letters.height, lines * 1.27 * size) + 44)
+        height: Math.max(Theme.portrait ? 128 : 84, Math.min(letters.height, lines * 1.27 * size) + 2 * inset)
         radius: Theme.radiusChoice
         color: Theme.surface
         border.color: typed.vm.error !== "" ? Theme.warn : Theme.teal
@@ -28,9 +29,9 @@ Column {
         // What is longer than the field runs out of it above: the end, where the keys write, is always in view.
         Item {
             x: 30
-            y: 22
+            y: field.inset
             width: parent.width - 60
-            height: parent.height - 44
+            height: parent.height - 2 * field.inset
             clip: letters.height > height
 
             TextEdit {
