@@ -24,8 +24,8 @@ from ui.samples.views import DrawSlip, plain_slip, sample_views
 class GalleryRequest:
     """Which pictures to take: ``size`` in pixels, ``text_size`` 1 to 3, ``display`` the rest of the look.
 
-    ``only`` keeps the views whose name contains it; ``draw`` gives a slip's raster;
-    with a ``catalogue`` the procedures in it are shown as well.
+    ``only`` keeps the views whose name contains it; ``draw`` gives a slip's raster; with a ``catalogue`` the procedures
+    in it are shown as well, with ``only`` those that it names by their code.
     """
 
     out: Path
@@ -41,7 +41,7 @@ class GalleryRequest:
 def _views(request: GalleryRequest) -> Iterator[tuple[str, View]]:
     yield from sample_views(request.language, request.text_size, request.draw)
     if request.catalogue is not None:
-        yield from shipped_views(request.catalogue, request.language, request.text_size)
+        yield from shipped_views(request.catalogue, request.language, request.text_size, request.only)
 
 
 def take_pictures(request: GalleryRequest, told: Callable[[Path], None]) -> int:

@@ -70,13 +70,20 @@ def _procedure(procedure: Procedure) -> Iterator[Named]:
         yield f"{code}-review-{name}", screens.ReviewPages(_STEP, row.row, pages, 1)
 
 
-def shipped_views(catalogue: Catalogue, language: Language, text_size: int) -> Iterator[tuple[str, View]]:
-    """Yield a name and a view for the choice of procedures, who files, and everything of each procedure."""
+def shipped_views(
+    catalogue: Catalogue, language: Language, text_size: int, only: str = ""
+) -> Iterator[tuple[str, View]]:
+    """Yield a name and a view for the choice of procedures, who files, and everything of each procedure.
+
+    With ``only`` the procedures that it does not name by their code are left out: their views take long to make.
+    """
     named: list[Named] = [("choose-procedure-shipped", screens.ChooseProcedure(catalogue.procedures))]
     named += _asked("identity", catalogue.applicant_form)
     for name, screen in named:
         yield name, View(screen, None, language, text_size, facts.ONLINE)
     for procedure in catalogue.procedures:
+        if only and procedure.code not in only:
+            continue
         yield from views_of(catalogue, procedure, language, text_size)
 
 
