@@ -12,6 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickView
 
 from kiosk.domain.place import Place
@@ -30,6 +31,9 @@ from ui.translation import TRANSLATED, load_translator
 QML = Path(__file__).with_name("qml")
 PORTRAIT = (1080, 1920)
 _TICK_MS = 1000
+_FIRST_FRAMES_MS = 200
+_TURN_S = 0.0005
+"""How long work in the background keeps the interpreter while the window wants it; Python's own 5 ms show as jerks."""
 _TOUCHES = {QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress}
 
 
@@ -66,6 +70,7 @@ class KioskUi:
     def __init__(self, look: Look) -> None:
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
         os.environ.setdefault("QSG_RENDER_LOOP", "basic")
+        sys.setswitchinterval(_TURN_S)
         running = QGuiApplication.instance()
         self.app = running if isinstance(running, QGuiApplication) else QGuiApplication(sys.argv[:1])
         self.app.setFont(load_fonts())
@@ -78,6 +83,7 @@ class KioskUi:
         self._watch: _Watch | None = None
         self._ears: Ears | None = None
         self._clock = QTimer()
+        self._compiled: list[QQmlComponent] = []
         register_models()
         self._prepare_view()
 
@@ -110,6 +116,13 @@ class KioskUi:
         else:
             self.view.setCursor(Qt.CursorShape.BlankCursor)
             self.view.showFullScreen()
+        QTimer.singleShot(_FIRST_FRAMES_MS, self.view, self._compile_screens)
+
+    def _compile_screens(self) -> None:
+        """Compile every screen beside the first one, so that no citizen waits for it; the engine keeps what is held."""
+        for file in sorted((QML / "Aps" / "screens").glob("*.qml")):
+            url = QUrl.fromLocalFile(str(file))
+            self._compiled.append(QQmlComponent(self.view.engine(), url, QQmlComponent.CompilationMode.Asynchronous))
 
     def _listen(self, actions: Actions, router: Router, heard: Heard) -> None:
         reader = Reader(self.view, heard.speech, actions, lambda: bool(router.props.at_rest))
@@ -152,6 +165,7 @@ class KioskUi:
         self.view.close()
         self.view.setSource(QUrl())
         self.view.deleteLater()
+        self._compiled.clear()
         self.router = None
 
 

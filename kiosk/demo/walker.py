@@ -56,6 +56,7 @@ class Walker:
     """One citizen's hand, eyes and papers. ``answers`` are by question name; what is not in them is passed over.
 
     A list is answered by a list, with the answers of each item by their names. Pictures go to ``folder``, if any.
+    A ``trusting`` citizen leaves what the machine has filled in already.
     """
 
     hand: Hand
@@ -63,6 +64,7 @@ class Walker:
     dock: DockButtons
     folder: Path | None
     answers: Mapping[str, JsonValue]
+    trusting: bool = False
     pictures: list[str] = field(default_factory=list)
 
     def arrive(self, kind: type[Screen], patience: float | None = None) -> None:
@@ -152,7 +154,8 @@ class Walker:
             self.look(question.name)
             self.hand.press(self._seen("skip", "unknown"))
             return
-        if value is not None and str(value) != str(screen.value):
+        filled_in = screen.value not in (None, "", [])
+        if value is not None and str(value) != str(screen.value) and not (filled_in and self.trusting):
             self._give(question, value, screen.value)
         self.look(question.name)
         self.hand.press("next")

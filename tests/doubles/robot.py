@@ -28,7 +28,10 @@ _PATIENCE_S = 30
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """What is to be filed: the procedure's ``code``, the answers by question, and whether a card says who files."""
+    """What is to be filed: the procedure's ``code``, the answers by question, and whether a card says who files.
+
+    What the card fills in is then left as it is.
+    """
 
     code: str
     answers: Mapping[str, JsonValue]
@@ -79,7 +82,7 @@ def main(settings: str, dock: str) -> None:
     def script(hand: Hand, view: Callable[[], View]) -> None:
         for errand in json.loads(sys.stdin.read()):
             tally = Tally(hand, view)
-            walker = Walker(tally, view, DockButtons(dock), None, errand["answers"])
+            walker = Walker(tally, view, DockButtons(dock), None, errand["answers"], trusting=errand["by_card"])
             delivery = file_example(walker, errand["code"], by_card=errand["by_card"])
             done.append((str(delivery.submission_id), tally.touches, tally.keys, tally.screens))
 

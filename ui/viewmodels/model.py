@@ -11,14 +11,17 @@ import dataclasses
 import typing
 from collections.abc import Callable
 from enum import Enum
+from functools import cache
 from typing import Any, ClassVar, cast
 
 from PySide6.QtCore import Property, QObject, Signal
 
 _QT_TYPES: dict[Any, type] = {str: str, bool: bool, int: int, float: float}
+_PLAIN = frozenset(_QT_TYPES)
 _ANYTHING = cast("type", "QVariant")  # Qt takes a C++ type's name as well; ``object`` would hide the value from QML
 
 
+@cache
 def camel_case(name: str) -> str:
     """Write a Python name as QML spells it: ``step_name`` as ``stepName``."""
     first, *rest = name.split("_")
@@ -27,6 +30,8 @@ def camel_case(name: str) -> str:
 
 def to_qml(value: object) -> object:
     """Turn a frozen value into what QML reads: dataclasses as objects, tuples as lists, enums as their value."""
+    if type(value) in _PLAIN:
+        return value
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, tuple | list):
@@ -45,7 +50,8 @@ def _qt_type(annotation: object) -> type:
 
 
 def _reader(name: str) -> Callable[[Model], object]:
-    return lambda model: to_qml(getattr(model.props, name))
+    """Read one field. QML asks for it many times while a screen is built; it is made once."""
+    return lambda model: model.read(name)
 
 
 class PropsMeta(type(QObject)):  # type: ignore[misc]
@@ -81,12 +87,20 @@ class Model(QObject, metaclass=PropsMeta):
     def __init__(self) -> None:
         super().__init__()
         self.props: Any = self.initial_props
+        self._seen: dict[str, object] = {}
+
+    def read(self, name: str) -> object:
+        """Return a field as QML reads it."""
+        if name not in self._seen:
+            self._seen[name] = to_qml(getattr(self.props, name))
+        return self._seen[name]
 
     def update(self, props: object) -> None:
         """Take new props; tell QML only of the fields that are not equal to what they were."""
         before, self.props = self.props, props
         if props is before:
             return
+        self._seen = {}
         for field in dataclasses.fields(cast("Any", props)):
             if getattr(before, field.name) != getattr(props, field.name):
                 getattr(self, f"{camel_case(field.name)}Changed").emit()

@@ -8,8 +8,17 @@ Item {
     required property AskQuestionModel vm
     property bool active: true
     property int first: 0
-    readonly property real rowHeight: Theme.portrait ? [100, 152, 172][Theme.step] : [86, 148, 166][Theme.step]
-    readonly property real between: Theme.portrait ? 18 : 14
+    // A copy: every reading of a model's list makes a new one.
+    readonly property var rows: vm.rows
+    readonly property var nothing: ({
+            value: "",
+            text: "",
+            gloss: "",
+            chosen: false,
+            disabled: true
+        })
+    readonly property real rowHeight: Theme.choiceHeight
+    readonly property real between: Theme.choiceGap
     readonly property real below: (vm.error !== "" ? 110 : 0) + (Theme.portrait && vm.readBack !== "" ? 110 : 0)
     readonly property real room: height - below
     readonly property var heights: {
@@ -19,7 +28,7 @@ Item {
         return tall;
     }
     readonly property bool paged: !vm.looking && taken(0, heights.length) > room
-    readonly property int shown: vm.looking ? Math.max(1, Math.floor((room + between) / (rowHeight + between))) : paged ? fitting(first, 1) : vm.rows.length
+    readonly property int shown: vm.looking ? Math.max(1, Math.floor((room + between) / (rowHeight + between))) : paged ? fitting(first, 1) : rows.length
     onPagedChanged: first = 0
 
     function taken(from: int, until: int): real {
@@ -39,31 +48,32 @@ Item {
         return Math.max(1, count);
     }
 
-    // The cards of one row, never seen: long words make them taller.
+    // The words of one row, never seen: long ones make its cards taller.
     component Ruler: Item {
         id: ruler
-        required property var modelData
-        readonly property bool paired: modelData.length === 2
-        readonly property real cardWidth: paired ? (choices.width - choices.between) / 2 : choices.width
-        readonly property real needed: Math.max(choices.rowHeight, left.implicitHeight, right.implicitHeight)
+        required property int index
+        readonly property var row: choices.rows[index] ?? []
+        readonly property real cardWidth: row.length === 2 ? (choices.width - choices.between) / 2 : choices.width
+        readonly property real needed: Math.max(choices.rowHeight, left.cardHeight, right.cardHeight)
         visible: false
-        ChoiceCard {
+        ChoiceWords {
             id: left
-            width: ruler.cardWidth
-            text: ruler.modelData[0].text
-            gloss: ruler.modelData[0].gloss
+            cardWidth: ruler.cardWidth
+            text: ruler.row[0]?.text ?? ""
+            gloss: ruler.row[0]?.gloss ?? ""
         }
-        ChoiceCard {
+        ChoiceWords {
             id: right
-            width: ruler.cardWidth
-            text: ruler.paired ? ruler.modelData[1].text : ""
-            gloss: ruler.paired ? ruler.modelData[1].gloss : ""
+            cardWidth: ruler.cardWidth
+            text: ruler.row[1]?.text ?? ""
+            gloss: ruler.row[1]?.gloss ?? ""
         }
     }
 
+    // Counted, not handed over: a list that changes would make every card anew under the finger.
     Repeater {
         id: rulers
-        model: choices.active && !choices.vm.looking ? choices.vm.rows : []
+        model: choices.active && !choices.vm.looking ? choices.rows.length : 0
         Ruler {}
     }
 
@@ -85,30 +95,31 @@ Item {
         }
 
         Repeater {
-            model: choices.active ? choices.vm.rows.slice(choices.first, choices.first + choices.shown) : []
+            model: choices.active ? Math.max(0, Math.min(choices.shown, choices.rows.length - choices.first)) : 0
 
             Row {
                 id: pair
-                required property var modelData
                 required property int index
+                readonly property var answers: choices.rows[choices.first + index] ?? []
                 width: list.width
                 spacing: choices.between
 
                 Repeater {
-                    model: pair.modelData
+                    model: pair.answers.length
 
                     ChoiceCard {
                         id: card
-                        required property var modelData
-                        objectName: "choice:" + modelData.value
-                        width: pair.modelData.length === 2 ? (pair.width - pair.spacing) / 2 : pair.width
+                        required property int index
+                        readonly property var answer: pair.answers[index] ?? choices.nothing
+                        objectName: "choice:" + answer.value
+                        width: pair.answers.length === 2 ? (pair.width - pair.spacing) / 2 : pair.width
                         height: choices.heights[choices.first + pair.index] ?? choices.rowHeight
-                        text: modelData.text
-                        gloss: modelData.gloss
-                        chosen: modelData.chosen
+                        text: answer.text
+                        gloss: answer.gloss
+                        chosen: answer.chosen
                         several: choices.vm.kind === "checkbox"
-                        enabled: !modelData.disabled
-                        onActivated: choices.vm.choose(card.modelData.value)
+                        enabled: !answer.disabled
+                        onActivated: choices.vm.choose(card.answer.value)
                     }
                 }
             }
@@ -129,7 +140,7 @@ Item {
             }
             KioskButton {
                 objectName: "more"
-                visible: choices.first + choices.shown < choices.vm.rows.length
+                visible: choices.first + choices.shown < choices.rows.length
                 width: (list.width - choices.between) / 2
                 height: choices.rowHeight
                 iconAfter: "arrow-right"

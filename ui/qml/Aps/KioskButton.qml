@@ -1,4 +1,5 @@
 // An action: gold is the next step, plain is everything else.
+pragma ComponentBehavior: Bound
 import QtQuick
 
 Pressable {
@@ -25,13 +26,16 @@ Pressable {
         anchors.centerIn: parent
         spacing: 28
 
-        Icon {
-            visible: button.icon !== "" && button.roomy
-            name: button.icon
-            size: 52
-            stroke: 3.6
-            color: button.inkColor
+        Loader {
+            active: button.icon !== "" && button.roomy
+            visible: active
             anchors.verticalCenter: parent.verticalCenter
+            sourceComponent: Icon {
+                name: button.icon
+                size: 52
+                stroke: 3.6
+                color: button.inkColor
+            }
         }
 
         Text {
@@ -52,13 +56,16 @@ Pressable {
             Accessible.ignored: true
         }
 
-        Icon {
-            visible: button.iconAfter !== "" && button.roomy
-            name: button.iconAfter
-            size: 52
-            stroke: 3.6
-            color: button.inkColor
+        Loader {
+            active: button.iconAfter !== "" && button.roomy
+            visible: active
             anchors.verticalCenter: parent.verticalCenter
+            sourceComponent: Icon {
+                name: button.iconAfter
+                size: 52
+                stroke: 3.6
+                color: button.inkColor
+            }
         }
     }
 }

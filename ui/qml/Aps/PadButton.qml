@@ -1,4 +1,5 @@
 // A key of a keyboard: letters on white, everything else on the soft teal.
+pragma ComponentBehavior: Bound
 import QtQuick
 
 Pressable {
@@ -19,13 +20,16 @@ Pressable {
         anchors.centerIn: parent
         Row {
             anchors.horizontalCenter: parent.horizontalCenter
-            spacing: pad.size < 40 ? 12 : 22
-            Icon {
-                visible: pad.icon !== ""
-                name: pad.icon
-                size: 56
-                color: Theme.ink
+spacing: pad.size < 40 ? 12 : 22
+            Loader {
+                active: pad.icon !== ""
+                visible: active
                 anchors.verticalCenter: parent.verticalCenter
+                sourceComponent: Icon {
+                    name: pad.icon
+                    size: 56
+                    color: Theme.ink
+                }
             }
             Text {
                 visible: pad.text !== ""

@@ -64,6 +64,8 @@ QtObject {
     // Space and shape.
     readonly property int margin: portrait ? 60 : 48
     readonly property int gap: 24
+    readonly property int choiceHeight: portrait ? [100, 152, 172][step] : [86, 148, 166][step]
+    readonly property int choiceGap: portrait ? 18 : 14
     readonly property int radiusKey: 14
     readonly property int radiusChoice: 18
     readonly property int radiusButton: 20

@@ -13,6 +13,8 @@ Item {
     property int alignment: Text.AlignLeft
     // What belongs together stays on one line: a number with its unit, "Ông/Bà", words of two syllables.
     readonly property string bound: text.replace(/(\d) |(số|bàn) (?=\d)/gi, pair => pair.replace(" ", "\u00A0")).replace(/([A-Za-zÀ-ỹĐđ])\/(?=[A-Za-zÀ-ỹĐđ])/g, "$1/\u2060").replace(/hồ sơ|giấy tờ|căn cước|khai sinh|khai tử|trích lục|cam đoan|màn hình|thông tin|thủ tục|hộ tịch|máy chụp|máy in|ủy quyền|kết quả|quay lại|chụp lại|làm tiếp/gi, pair => pair.replace(" ", "\u00A0"))
+    property bool complete: false
+    property bool trying: false
     readonly property alias lineCount: shown.lineCount
     readonly property alias paintedWidth: shown.paintedWidth
 
@@ -38,12 +40,18 @@ Item {
         id: whole
         visible: false
         wrapMode: Text.NoWrap
+        onTextChanged: words.balance()
+        onFontChanged: words.balance()
     }
 
-    Plain {
+    // Tries widths out, unseen; made only for words that need more than one line.
+    Loader {
         id: probe
+        active: false
         visible: false
-        onTextChanged: words.balance()
+        sourceComponent: Plain {
+            onFontChanged: words.balance()
+        }
     }
 
     Plain {
@@ -55,30 +63,37 @@ Item {
     }
 
     function balance() {
-        const room = words.width;
-        if (room <= 0)
+        if (!complete || trying || width <= 0)
             return;
-        let wide = room;
-        if (words.balanced && words.text.length > 0) {
-            probe.width = room;
-            const lines = probe.lineCount;
-            if (lines > 1) {
-                let low = room / lines;
-                while (wide - low > 4) {
-                    const middle = (wide + low) / 2;
-                    probe.width = middle;
-                    if (probe.lineCount > lines || probe.contentWidth > middle)
-                        low = middle;
-                    else
-                        wide = middle;
-                }
-            }
+        const many = balanced && text !== "" && whole.implicitWidth > width;
+        shown.width = many ? Math.min(width, Math.ceil(narrowest())) : width;
+    }
+
+    // The least width that takes no more lines than the whole room does, to 4 pixels.
+    function narrowest(): real {
+        trying = true;
+        probe.active = true;
+        const trial = probe.item as Plain;
+        trial.text = bound;
+        trial.width = width;
+        const lines = trial.lineCount;
+        let wide = width;
+        let low = wide / lines;
+        while (lines > 1 && wide - low > 4) {
+            const middle = (wide + low) / 2;
+            trial.width = middle;
+            if (trial.lineCount > lines || trial.contentWidth > middle)
+                low = middle;
+            else
+                wide = middle;
         }
-        shown.width = Math.min(room, Math.ceil(wide));
+        trying = false;
+        return wide;
     }
 
     onWidthChanged: balance()
-    onSizeChanged: Qt.callLater(balance)
-    onWeightChanged: Qt.callLater(balance)
-    Component.onCompleted: balance()
+    Component.onCompleted: {
+        complete = true;
+        balance();
+    }
 }

@@ -1,4 +1,5 @@
 // One question. What stands below it depends on how it is answered.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Aps
 import Aps.Models
@@ -32,78 +33,107 @@ JourneyPage {
             vm.type(event.text);
     }
 
+    // A way to answer is made when it is wanted for the first time, and stays as long as the screen.
+    component Part: Loader {
+        property bool wanted
+        active: false
+        visible: wanted
+        onWantedChanged: active = active || wanted
+        Component.onCompleted: active = wanted
+    }
+
     aside: Item {
         anchors.fill: parent
-        TypedAnswer {
+        Part {
             id: typedAside
-            visible: screen.typing && !Theme.portrait
-            vm: screen.vm
+            wanted: screen.typing && !Theme.portrait
             width: parent.width
+            sourceComponent: typedAnswer
         }
-        ChoiceAnswer {
-            visible: screen.looking && !screen.stacked
+        Part {
+            wanted: screen.looking && !screen.stacked
             y: typedAside.height + 20
             width: parent.width
             height: parent.height - y
-            vm: screen.vm
-            active: visible
+            sourceComponent: choiceAnswer
         }
-        ReadBack {
-            visible: screen.choosing && text !== ""
-            text: screen.vm.readBack
+        Part {
+            wanted: screen.choosing && screen.vm.readBack !== ""
             width: parent.width
             anchors.bottom: parent.bottom
+            sourceComponent: ReadBack {
+                text: screen.vm.readBack
+            }
         }
     }
 
-    TypedAnswer {
+    Component {
+        id: typedAnswer
+        TypedAnswer {
+            vm: screen.vm
+        }
+    }
+
+    Component {
+        id: choiceAnswer
+        ChoiceAnswer {
+            vm: screen.vm
+            active: (parent as Part)?.wanted === true
+        }
+    }
+
+    Part {
         id: typed
-        visible: screen.typing && Theme.portrait
-        vm: screen.vm
+        wanted: screen.typing && Theme.portrait
         width: parent.width
+        sourceComponent: typedAnswer
     }
 
-    ChoiceAnswer {
-        visible: screen.choosing
+    Part {
+        wanted: screen.choosing
         anchors.fill: parent
-        vm: screen.vm
-        active: screen.choosing
+        sourceComponent: choiceAnswer
     }
 
-    ChoiceAnswer {
+    Part {
         id: found
-        visible: screen.looking && screen.stacked
+        wanted: screen.looking && screen.stacked
         y: Theme.portrait ? typed.height + 20 : 0
         width: parent.width
-        height: Theme.step === 0 ? 2 * rowHeight + between : rowHeight
-        vm: screen.vm
-        active: visible
+        height: Theme.step === 0 ? 2 * Theme.choiceHeight + Theme.choiceGap : Theme.choiceHeight
+        sourceComponent: choiceAnswer
     }
 
-    Words {
-        visible: screen.telling
+    Part {
+        wanted: screen.telling
         width: parent.width
-        text: screen.vm.told
-        size: Theme.buttonSize
+        sourceComponent: Words {
+            text: screen.vm.told
+            size: Theme.buttonSize
+        }
     }
 
-    NumberPad {
-        visible: screen.dating || screen.counting
-        vm: screen.vm
+    Part {
+        wanted: screen.dating || screen.counting
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.portrait ? 20 : 0
         anchors.horizontalCenter: parent.horizontalCenter
         width: Theme.portrait ? 840 : parent.width
         height: Theme.portrait ? Math.min(760, parent.height - typed.height - 40) : parent.height
+        sourceComponent: NumberPad {
+            vm: screen.vm
+        }
     }
 
-    Keyboard {
-        visible: screen.typing && !screen.dating && !screen.counting
-        vm: screen.vm
+    Part {
+        wanted: screen.typing && !screen.dating && !screen.counting
         x: Theme.portrait ? 24 - Theme.margin : 0
         y: screen.looking && screen.stacked ? found.y + found.height + 24 : Theme.portrait ? typed.height + 24 : 0
         width: Theme.portrait ? screen.width - 48 : parent.width
         height: Math.min(parent.height - y, Theme.portrait ? 1000 : parent.height)
+        sourceComponent: Keyboard {
+            vm: screen.vm
+        }
     }
 
     actions: ActionRow {

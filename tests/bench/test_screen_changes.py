@@ -1,0 +1,57 @@
+"""From touch to the first frame of the next screen, while a scan and an upload run, beside bare pages."""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+
+from kiosk.bootstrap.queue import add_test_dossiers
+from kiosk.bootstrap.world import open_world
+from kiosk.cli.configuration import read_settings
+from kiosk.demo.dock import Dock
+from kiosk.demo.supervisor import sender_of
+
+UPLOADS = 120
+BYTES = 1_900_000
+
+
+def spread(milliseconds: list[float]) -> tuple[float, float]:
+    """Return p50 and p95."""
+    ordered = sorted(milliseconds)
+    return statistics.median(ordered), ordered[int(len(ordered) * 0.95)]
+
+
+@pytest.mark.bench
+@pytest.mark.timeout(300)
+def test_touch_to_first_frame(tmp_path: Path) -> None:
+    script = Path(__file__).with_name("screen_changes.py")
+    with open_world(tmp_path / "world") as world, Dock(world) as dock:
+        for _ in add_test_dossiers(read_settings(world.settings), UPLOADS, BYTES):
+            pass
+        with sender_of(world):
+            answer = subprocess.run(
+                [sys.executable, str(script), str(world.settings), dock.url],
+                env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+                stdout=subprocess.PIPE,
+                check=True,
+                timeout=280,
+            )
+        uploaded = len(world.state().dossiers)
+    told = json.loads(answer.stdout.splitlines()[-1])
+    bare, real = spread(told["bare"]), spread([taken for _, taken in told["real"]])
+    print(f"\n{told['sides']} sides scanned and {uploaded} dossiers of 1.9 MB uploaded beside it")
+    print(f"bare page: p50 {bare[0]:.1f} ms, p95 {bare[1]:.1f} ms ({len(told['bare'])} changes)")
+    print(f"real screens: p50 {real[0]:.1f} ms, p95 {real[1]:.1f} ms ({len(told['real'])} changes)")
+    print(f"ratio: p50 {real[0] / bare[0]:.2f} ×, p95 {real[1] / bare[1]:.2f} × (aim: p95 ≤ 33 ms and ≤ 1.5 ×)")
+    by_screen: dict[str, list[float]] = defaultdict(list)
+    for name, taken in told["real"]:
+        by_screen[name].append(taken)
+    for name, taken in sorted(by_screen.items(), key=lambda item: -statistics.median(item[1])):
+        print(f"  {statistics.median(taken):6.1f} ms (median), {max(taken):6.1f} ms (longest)  {name}")
