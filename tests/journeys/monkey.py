@@ -17,32 +17,40 @@ from kiosk.ports.world import ACTIONS
 from kiosk.session.screens import Attract, View
 from ui.finger import Finger, FingerError
 
-_FURNITURE = {"help", "text-size", "language", "leave", "back"}
+_FURNITURE = {"help", "text-size", "language", "read-aloud", "leave", "back"}
+_TURNS = ("text-size", "language", "letters:", "colours:", "lowered", "calm", "read-aloud", "practice")
+"""What changes how everything looks and sounds; among so many keys chance alone would seldom find it."""
+
 _WAYS_HOME = ("sheet:wipe", "sheet:stay", "leave", "took-slip", "took-originals", "rate:0", "next", "give-up")
 
 
 def main(config: str, dock: str, events: int, seed: int) -> None:
     """Press ``events`` times and print what was seen as JSON."""
-    chance, warnings, seen = random.Random(seed), [], set()
+    chance, warnings, seen, looks = random.Random(seed), [], set(), set()
     qInstallMessageHandler(lambda kind, _context, text: kind == QtMsgType.QtDebugMsg or warnings.append(text))
     world = DockButtons(dock)
 
     def script(hand: Finger, view: Callable[[], View]) -> None:
         hand._patience = 1.0  # a child does not wait
         for _ in range(events):
-            seen.add(type(view().screen).__name__)
+            now = view()
+            seen.add(type(now.screen).__name__)
+            looks.add(f"{now.language} {now.text_size} {now.display}")
             if chance.random() < 0.05:
                 world.press(chance.choice(list(ACTIONS)))
             names = [name for name in hand.targets() if name != "in-motion" and not name.startswith("sheet:wipe")]
             errands = [name for name in names if name not in _FURNITURE]
-            if errands and chance.random() < 0.85:
+            turns = [name for name in names if name.startswith(_TURNS)]
+            if turns and chance.random() < 0.1:
+                names = turns
+            elif errands and chance.random() < 0.85:
                 names = errands
             if names:
                 press_if_possible(hand, chance.choice(names))
         go_home(hand, view)
 
-    drive_kiosk(read_settings(Path(config)), (1080, 1920), script)
-    print(json.dumps({"screens": sorted(seen), "warnings": warnings[:5]}))
+    drive_kiosk(read_settings(Path(config)), (1080, 1920), script, brisk=seed % 2 == 1)
+    print(json.dumps({"screens": sorted(seen), "looks": sorted(looks), "warnings": warnings[:5]}))
 
 
 def press_if_possible(hand: Finger, name: str) -> None:

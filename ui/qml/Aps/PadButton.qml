@@ -20,7 +20,7 @@ Pressable {
         anchors.centerIn: parent
         Row {
             anchors.horizontalCenter: parent.horizontalCenter
-spacing: pad.size < 40 ? 12 : 22
+            spacing: pad.size < 40 ? 12 : 22
             Loader {
                 active: pad.icon !== ""
                 visible: active
