@@ -1,1 +1,1 @@
-"""Reading QR codes from page images."""
+"""Reading QR codes: from page images, and from a handheld reader on a serial line."""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from config.settings import Settings
 from drivers.code_reader.ladder import LadderCodeReader
+from drivers.code_reader.serial_reader import SerialReader
 from drivers.receipt_printer.driver import EscposReceiptPrinter, PrinterAddressError
 from drivers.scanner.sane_scanner import SaneScanner
 from drivers.sound_player import player_command
@@ -20,7 +21,7 @@ from drivers.speech.simulator import SpeechSimulator
 from kiosk.bootstrap.errors import CannotStartError
 from kiosk.domain.scan import ScanEvent, ScanOutcome, ScanRequest
 from kiosk.domain.scan_machine import Limits
-from kiosk.ports.code_reader import CodeReader
+from kiosk.ports.code_reader import CodeReader, HandheldReader
 from kiosk.ports.receipt_printer import ReceiptPrinter
 from kiosk.ports.sounds import Sound, Sounds
 from kiosk.ports.speech import Speech
@@ -79,6 +80,17 @@ def open_sounds(settings: Settings) -> Iterator[Sounds]:
     playing = ChildSounds(player_command(sounds.device), sounds.volume, without) if sounds.on else NoSounds()
     with closing(playing) as opened:
         yield opened
+
+
+def handheld_reader(settings: Settings) -> HandheldReader | None:
+    """Return the handheld reader on a serial line, None when there is none or it types. Raises CannotStartError."""
+    url = settings.code_reader.url
+    if url in {"", "keyboard"}:
+        return None
+    scheme, _, path = url.partition("://")
+    if scheme != "serial" or not path.startswith("/"):
+        raise CannotStartError(f"code_reader.url: {url!r} is no address; write serial:///dev/… or keyboard")
+    return SerialReader(path)
 
 
 def scan_batch(settings: Settings, *, duplex: bool, told: Callable[[ScanEvent], None]) -> ScanOutcome:

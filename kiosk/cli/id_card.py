@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+import threading
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from kiosk.bootstrap.devices import read_codes
+from kiosk.bootstrap.devices import handheld_reader, read_codes
+from kiosk.bootstrap.errors import CannotStartError
 from kiosk.cli.app import app
-from kiosk.cli.configuration import WRONG_USE
+from kiosk.cli.configuration import WRONG_USE, ConfigOption, read_settings, refuse
 from kiosk.documents import CardsFound, find_card, is_id_card
 from kiosk.domain.dates import PartialDate
+from kiosk.domain.handheld import CodeHeard, CodeSpoilt, HandheldOutcome, NoCode, ReaderGone
 
 id_card = typer.Typer(no_args_is_help=True, help="ID cards.")
 app.add_typer(id_card, name="id-card")
@@ -42,6 +45,44 @@ def read(
         raise typer.Exit(WRONG_USE)
     if not any(answer["found"] for answer in answers):
         raise typer.Exit(1)
+
+
+@id_card.command("listen")
+def listen(
+    seconds: Annotated[float, typer.Option("--seconds", min=1, help="How long to wait.")] = 30,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,  # noqa: FBT002 - typer
+    config: ConfigOption = None,
+) -> None:
+    """Try the handheld reader: wait for one card. Exit 0 when a card was read, 1 when none, 2 without a reader."""
+    settings = read_settings(config)
+    try:
+        reader = handheld_reader(settings)
+    except CannotStartError as error:
+        refuse(str(error))
+    if reader is None:
+        refuse("code_reader.url names no serial reader; write serial:///dev/serial/by-id/…")
+    cancel = threading.Event()
+    timer = threading.Timer(seconds, cancel.set)
+    timer.start()
+    outcome = reader.wait(cancel)
+    timer.cancel()
+    found = find_card([outcome.payload]) if isinstance(outcome, CodeHeard) else CardsFound()
+    answer = {"heard": _heard(outcome), **_report(Path(settings.code_reader.url), found)}
+    typer.echo(json.dumps(answer, ensure_ascii=False) if as_json else f"{answer['heard']}: {answer['full_name']}")
+    if found.card is None:
+        raise typer.Exit(1)
+
+
+def _heard(outcome: HandheldOutcome) -> str:
+    match outcome:
+        case CodeHeard():
+            return "code"
+        case CodeSpoilt(flaw):
+            return flaw.value
+        case ReaderGone(reason):
+            return f"reader gone: {reason}"
+        case NoCode():
+            return "nothing"
 
 
 def _report(image: Path, found: CardsFound) -> dict[str, Any]:

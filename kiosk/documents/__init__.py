@@ -1,8 +1,17 @@
 """Page images: what is wrong with a page, the PDF of an attachment row within its budget, the ID card's payload."""
 
 from kiosk.documents.binding import bind
-from kiosk.documents.id_card import CardsFound, find_card, is_id_card, parse_id_card
+from kiosk.documents.id_card import CardsFound, find_card, is_id_card, parse_id_card, parse_typed_card
 from kiosk.documents.inspection import inspect
 from kiosk.documents.naming import attachment_file_name
 
-__all__ = ["CardsFound", "attachment_file_name", "bind", "find_card", "inspect", "is_id_card", "parse_id_card"]
+__all__ = [
+    "CardsFound",
+    "attachment_file_name",
+    "bind",
+    "find_card",
+    "inspect",
+    "is_id_card",
+    "parse_id_card",
+    "parse_typed_card",
+]

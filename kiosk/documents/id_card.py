@@ -19,6 +19,7 @@ _LONGEST = 2000
 _SEXES = {"nam": Sex.MALE, "nữ": Sex.FEMALE}
 _OLD_NUMBER = re.compile(r"\d{9}", re.ASCII)
 _DATE = re.compile(r"(\d{2})(\d{2})(\d{4})", re.ASCII)
+_TYPED = re.compile(r"(\d{12})([^\w\s])", re.ASCII)
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 _FIRST_YEAR = 1850
 _NAME_SIGNS = frozenset(" '’-.")
@@ -67,6 +68,22 @@ def parse_id_card(payload: bytes) -> IdCard | None:
         issue_date=_date(issued, "issue_date", problems),
         extra=tuple(fields[_FIELDS:]),
     )
+    return replace(card, problems=(*problems, *_doubts(card)))
+
+
+def parse_typed_card(typed: str) -> IdCard | None:
+    """Read what a reader has typed as a keyboard: the number and the dates alone, for a layout mangles all letters.
+
+    The sign that parts the fields may be mangled too; it is the one that follows the number. None when the typed text
+    is not a card's.
+    """
+    match = _TYPED.match(typed.strip())
+    fields = typed.strip().split(match[2]) if match else []
+    if match is None or len(fields) < _FIELDS:
+        return None
+    problems: list[str] = []
+    born, issued = (_date(fields[at], name, problems) for at, name in ((3, "birth_date"), (6, "issue_date")))
+    card = IdCard(match[1], None, None, born, None, None, issued)
     return replace(card, problems=(*problems, *_doubts(card)))
 
 

@@ -1,9 +1,12 @@
-"""Reading QR codes from page images."""
+"""Reading QR codes: from page images, and with a handheld reader."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Protocol
+
+from kiosk.domain.handheld import HandheldOutcome
+from kiosk.ports.scanner import Cancel
 
 
 def any_code(_payload: bytes) -> bool:
@@ -20,4 +23,12 @@ class CodeReader(Protocol):
         The reader goes on trying harder until it has found a code that is ``wanted``; all that it saw is returned.
         Raises ValueError when the bytes are no image.
         """
+        ...
+
+
+class HandheldReader(Protocol):
+    """A reader that people hold their card to."""
+
+    def wait(self, cancel: Cancel) -> HandheldOutcome:
+        """Wait for the next code; what came before the call is forgotten. Blocks: it belongs in a background job."""
         ...

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
+import pty
+import threading
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
-from drivers.scanner.papers import side_jpeg
+from drivers.scanner.papers import CARD_PAYLOAD, side_jpeg
 from kiosk.cli.app import app
 from kiosk.cli.commands import load_commands
 
@@ -61,3 +64,47 @@ def test_a_picture_that_cannot_be_opened_is_named_and_the_others_are_answered(ca
     assert code == 2
     assert [answer["found"] for answer in answers] == [False, True]
     assert str(broken) in errors
+
+
+def listen(settings: Path, *more: str) -> tuple[int, str, str]:
+    answer = CliRunner().invoke(app, ["id-card", "listen", "--json", "--config", str(settings), *more])
+    return answer.exit_code, answer.stdout, answer.stderr
+
+
+def test_a_card_held_to_the_reader_is_told(tmp_path: Path) -> None:
+    ours, theirs = pty.openpty()
+    settings = tmp_path / "kiosk.toml"
+    settings.write_text(f'[code_reader]\nurl = "serial://{os.ttyname(theirs)}"\n')
+    stop = threading.Event()
+
+    def hold_card() -> None:
+        while not stop.wait(0.1):  # until the command listens: what came before is forgotten
+            os.write(ours, CARD_PAYLOAD.encode() + b"\r\n")
+
+    holder = threading.Thread(target=hold_card)
+    holder.start()
+    code, out, _ = listen(settings)
+    stop.set()
+    holder.join()
+    os.close(ours)
+    os.close(theirs)
+    answer = json.loads(out)
+    assert code == 0
+    assert (answer["heard"], answer["id_number"]) == ("code", "087153004821")
+
+
+@pytest.mark.parametrize("url", ["", "keyboard", "serial:ttyACM0", "tcp://127.0.0.1:1"])
+def test_without_a_serial_reader_there_is_nothing_to_listen_to(tmp_path: Path, url: str) -> None:
+    settings = tmp_path / "kiosk.toml"
+    settings.write_text(f'[code_reader]\nurl = "{url}"\n')
+    code, _, errors = listen(settings)
+    assert code == 2
+    assert "code_reader.url" in errors
+
+
+def test_a_reader_that_is_not_there_is_a_negative_answer(tmp_path: Path) -> None:
+    settings = tmp_path / "kiosk.toml"
+    settings.write_text('[code_reader]\nurl = "serial:///dev/ttyACM-none"\n')
+    code, out, _ = listen(settings)
+    assert code == 1
+    assert json.loads(out)["heard"].startswith("reader gone")

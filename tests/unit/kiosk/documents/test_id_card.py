@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.documents import CardsFound, find_card, parse_id_card
+from kiosk.documents import CardsFound, find_card, parse_id_card, parse_typed_card
 from kiosk.domain.dates import PartialDate
 from kiosk.domain.id_number import PROVINCES_OF_BIRTH
 from kiosk.domain.identity import Sex
@@ -129,3 +129,30 @@ def test_no_payload_breaks_the_parser(payload: bytes) -> None:
 @given(st.lists(st.text(alphabet="0123456789Nữam|/ĐỗÂ ", max_size=14), min_size=6, max_size=12))
 def test_a_number_and_any_fields_never_break_the_parser(fields: list[str]) -> None:
     parse_id_card("|".join(["087153004821", *fields]).encode())
+
+
+@pytest.mark.parametrize("sign", ["|", "~", "\\", "¦", "*"])
+def test_a_typed_card_gives_number_and_dates_alone(sign: str) -> None:
+    typed = "087153004821|331234567|Nguyeexn Thij Hoa?|05021953|N?|?p 3|12042021".replace("|", sign)
+    card = parse_typed_card(typed + "\n")
+    assert card is not None
+    assert (card.id_number, card.birth_date, card.issue_date) == (
+        "087153004821",
+        PartialDate(1953, 2, 5),
+        PartialDate(2021, 4, 12),
+    )
+    assert (card.full_name, card.sex, card.residence, card.old_number) == (None, None, None, None)
+    assert card.problems == ()
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "087153004821", "087153004821 1 2 3 4 5 6 7", "https://vneid.gov.vn", "08715300482|||||||"]
+)
+def test_what_is_typed_and_no_card_is_no_card(typed: str) -> None:
+    assert parse_typed_card(typed) is None
+
+
+@given(st.text(max_size=120))
+def test_no_typing_breaks_the_parser(typed: str) -> None:
+    parse_typed_card(typed)
+    parse_typed_card("087153004821|" + typed)
