@@ -28,16 +28,18 @@ class Listed:
 def candidates(devices: Sequence[Listed], wanted: str, model: str) -> tuple[Listed, ...]:
     """Return the devices that may be the wanted one, best guess first; several for ``auto`` must be ranked.
 
-    A named device is found again as the only one of its model, or as the only one of its backend; never by guessing
-    between two.
+    A named device is found again as the only one of its model. One that is named after the USB port it hung on may also
+    be the only one of its backend; one in the network may not: the other may stand in another room, full of other
+    people's papers. There is no guessing between two.
     """
     named = [device for device in devices if device.name == wanted]
     same = [device for device in devices if model and device.model == model]
     if wanted == AUTO:
         paper = [device for device in devices if not any(word in device.type.casefold() for word in _NO_SCANNERS)]
         return tuple(same[:1] or paper or devices)
-    backend = [device for device in devices if device.name.partition(":")[0] == wanted.partition(":")[0]]
-    for alike in (named, same, backend):
+    backend, _, port = wanted.partition(":")
+    plugged = [device for device in devices if "usb" in port and device.name.startswith(f"{backend}:")]
+    for alike in (named, same, plugged):
         if alike:
             return tuple(alike) if len(alike) == 1 else ()
     return ()

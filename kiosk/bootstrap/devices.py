@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -23,6 +22,7 @@ from kiosk.domain.scan import ScanEvent, ScanOutcome, ScanRequest
 from kiosk.domain.scan_machine import Limits
 from kiosk.ports.code_reader import CodeReader, HandheldReader
 from kiosk.ports.receipt_printer import ReceiptPrinter
+from kiosk.ports.scanner import Cancel
 from kiosk.ports.sounds import Sound, Sounds
 from kiosk.ports.speech import Speech
 
@@ -93,10 +93,10 @@ def handheld_reader(settings: Settings) -> HandheldReader | None:
     return SerialReader(path)
 
 
-def scan_batch(settings: Settings, *, duplex: bool, told: Callable[[ScanEvent], None]) -> ScanOutcome:
+def scan_batch(settings: Settings, *, duplex: bool, told: Callable[[ScanEvent], None], cancel: Cancel) -> ScanOutcome:
     """Scan what lies in the feeder, once."""
     with open_scanner(settings) as scanner:
-        return scanner.scan(ScanRequest(duplex, settings.scanner.dpi), told, threading.Event())
+        return scanner.scan(ScanRequest(duplex, settings.scanner.dpi), told, cancel)
 
 
 def read_codes(image: bytes, wanted: Callable[[bytes], bool]) -> tuple[bytes, ...]:

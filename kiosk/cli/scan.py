@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -23,19 +27,25 @@ def scan(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,  # noqa: FBT002 - typer
     config: ConfigOption = None,
 ) -> None:
-    """Scan what lies in the feeder. Exit 0 only when the batch ended well."""
+    """Scan what lies in the feeder. Exit 0 only when the batch ended well; an interrupt stops and keeps the sides."""
     settings = read_settings(config)
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         refuse(f"--out {out}: cannot be made ({error.strerror}); name a folder that can")
-    outcome = scan_batch(settings, duplex=duplex, told=lambda _event: None)
+    with _stopped_by_signals() as stop:
+        outcome = scan_batch(settings, duplex=duplex, told=lambda _event: None, cancel=stop)
+    try:
+        pages = [_keep(inspect(page), out, number) for number, page in enumerate(outcome.pages, 1)]
+    except OSError as error:
+        refuse(f"--out {out}: cannot be written ({error.strerror}); name a folder with room")
     document = {
         "status": outcome.status.value,
         "sheets": outcome.sheets,
-        "pages": [_keep(inspect(page), out, number) for number, page in enumerate(outcome.pages, 1)],
+        "pages": pages,
         "message": outcome.message,
         "confirm_sheets": outcome.confirm_sheets,
+        "one_sided": outcome.one_sided,
     }
     if as_json:
         typer.echo(json.dumps(document, ensure_ascii=False))
@@ -43,6 +53,17 @@ def scan(
         typer.echo(f"{outcome.status.value}: {outcome.sheets} sheets, {len(outcome.pages)} sides in {out}")
     if outcome.status is not ScanStatus.OK:
         raise typer.Exit(1)
+
+
+@contextmanager
+def _stopped_by_signals() -> Iterator[threading.Event]:
+    stop = threading.Event()
+    before = {number: signal.signal(number, lambda *_: stop.set()) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield stop
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _keep(page: Page, out: Path, number: int) -> dict[str, Any]:

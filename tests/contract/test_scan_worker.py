@@ -86,12 +86,11 @@ def test_a_device_that_moved_while_the_spare_waited_is_found(tmp_path: Path) -> 
         assert scan(scanner).status is ScanStatus.OK
 
 
-@pytest.mark.parametrize("wanted", ["auto", "airscan:e0:APS simulator"])
-def test_a_device_that_came_back_under_another_name_is_found(tmp_path: Path, wanted: str) -> None:
+def test_a_device_that_came_back_under_another_name_is_found(tmp_path: Path) -> None:
     folder = tmp_path / "sane"
     with EsclSimulator() as device:
         write_sane_config(folder, device.url)
-        scanner = SaneScanner(wanted, str(folder), PATIENT)
+        scanner = SaneScanner("auto", str(folder), PATIENT)
         device.load("one_sided")
         assert scan(scanner).status is ScanStatus.OK
         config = folder / "airscan.conf"

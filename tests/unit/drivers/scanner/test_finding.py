@@ -25,6 +25,10 @@ def test_the_only_device_of_its_backend_will_do() -> None:
     assert candidates([AIRSCAN, FUJITSU_AGAIN, CAMERA], FUJITSU.name, "") == (FUJITSU_AGAIN,)
 
 
+def test_another_scanner_in_the_network_is_never_taken_for_a_named_one() -> None:
+    assert candidates([AIRSCAN], "airscan:e0:Ours", "airscan eSCL Ours") == ()
+
+
 def test_there_is_no_guessing_between_two() -> None:
     assert candidates([OTHER_FUJITSU, FUJITSU_AGAIN], FUJITSU.name, "") == ()
 
