@@ -60,6 +60,8 @@ def _questions() -> Iterator[Named]:
     yield "ask-choice-chosen", screens.AskQuestion(_FORM, facts.RELATION, "mother", required=True)
     yield "ask-text", screens.AskQuestion(_FORM, facts.FULL_NAME, "NGUYỄN THI", required=True)
     wrong = Text("Ghi đủ họ và tên, ít nhất hai chữ.", "Write the full name, at least two words.")
+    begun = replace(facts.FULL_NAME, name="begun")
+    yield "ask-text-begun", screens.AskQuestion(_FORM, begun, None, required=True)
     yield "ask-text-error", screens.AskQuestion(_FORM, facts.FULL_NAME, "HOA", required=True, error=wrong)
     yield "ask-date", screens.AskQuestion(_FORM, facts.BIRTH, None, required=False)
     for name, value in [("read-back", "02/09/1956"), ("impossible", "31/02/1956"), ("month", "09/1956")]:

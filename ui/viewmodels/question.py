@@ -13,6 +13,7 @@ from kiosk.domain.text import NO_TEXT, Language
 from kiosk.forms.model import Choice, Question, QuestionKind
 from kiosk.session.screens import AskQuestion, View
 from ui.keyboard.layouts import Act, Page, Way, next_way
+from ui.keyboard.names import suggest
 from ui.viewmodels import question_date as dating
 from ui.viewmodels import question_draft as drafting
 from ui.viewmodels.hint import hint_of
@@ -51,8 +52,8 @@ class QuestionProps:
     """``head`` is the text before the word that the tone keys act on; ``way`` says how it is typed.
 
     ``hint`` is rich text and says of an optional question that it is; ``unknown`` offers *Tôi không biết*.
-    ``said`` is a date in words. ``looking`` is true where choices are looked up by letters; ``looked_up`` is then the
-    one that is chosen.
+    ``naming`` offers ``names`` that complete what is typed. ``said`` is a date in words. ``looking`` is true where
+    choices are looked up by letters; ``looked_up`` is then the one that is chosen.
     """
 
     name: str = ""
@@ -74,6 +75,8 @@ class QuestionProps:
     way: str = "abc"
     keys: tuple[tuple[Cap, ...], ...] = ()
     small: bool = False
+    naming: bool = False
+    names: tuple[str, ...] = ()
     day: str = ""
     month: str = ""
     year: str = ""
@@ -114,6 +117,8 @@ def derive_question(
         way=keys.way,
         keys=keys.rows,
         small=draft.small,
+        naming=drafting.is_naming(question),
+        names=suggest(draft.text) if drafting.is_naming(question) else (),
         day=parts.day,
         month=parts.month,
         year=parts.year,
@@ -236,6 +241,12 @@ class AskQuestionModel(ScreenModel, props=QuestionProps):
     def tone(self, name: str) -> None:
         """Give the last word a tone."""
         self._put(drafting.put_tone(self._draft, name))
+
+    @Slot(str)
+    def takeName(self, name: str) -> None:  # noqa: N802 - QML's spelling
+        """Complete the word that is being typed."""
+        if self._screen is not None:
+            self._put(drafting.put_name(self._draft, self._screen.question, name))
 
     @Slot(str)
     def know(self, precision: str) -> None:

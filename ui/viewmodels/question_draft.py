@@ -10,6 +10,7 @@ from kiosk.forms.model import Question, QuestionKind
 from kiosk.vietnamese.methods import Method
 from kiosk.vietnamese.tones import with_tone
 from kiosk.vietnamese.typed import Typed, begin
+from ui.keyboard import names
 from ui.keyboard.layouts import Page, Way
 from ui.viewmodels.lookup import LONG
 
@@ -179,6 +180,12 @@ def erase(draft: Draft) -> Draft:
     return replace(draft, text=draft.text[:-1], typed=typed)
 
 
+def put_name(draft: Draft, question: Question, name: str) -> Draft:
+    """Complete the word that is being typed to a name, if there is room."""
+    text = names.complete(draft.text, name)
+    return replace(draft, text=text) if len(text) <= (question.max_length or LONGEST) else draft
+
+
 def put_tone(draft: Draft, tone: str) -> Draft:
     """Give the last word a tone."""
     word = last_word(draft.text)
@@ -221,6 +228,11 @@ def choose(draft: Draft, question: Question, value: str) -> Draft:
 def is_address(question: Question) -> bool:
     """Say whether an address of the net is asked for: plain small letters, no blanks."""
     return question.kind is QuestionKind.EMAIL
+
+
+def is_naming(question: Question) -> bool:
+    """Say whether the name of a person is typed."""
+    return question.kind is QuestionKind.TEXT and question.names
 
 
 def is_cased(question: Question) -> bool:

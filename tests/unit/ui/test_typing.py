@@ -123,3 +123,11 @@ def test_what_was_typed_stands_until_there_is_no_more_room(desk: Callable[..., D
     short = desk(replace(facts.FULL_NAME, max_length=5), Method.TELEX)
     short.keys("nguyeenx van")
     assert short.text == "NGUYỄ"
+
+
+def test_a_name_completes_the_word_under_way(desk: Callable[..., Desk]) -> None:
+    name = desk(facts.FULL_NAME)
+    name.touch("key:H", "key:U", "name:HUỲNH", "name:THỊ", "key:S", "key:A", "key:N", "key:H")
+    assert name.text == "HUỲNH THỊ SANH"
+    name.touch("key:space", "key:L", "key:Ê", "tone:nặng")
+    assert name.text == "HUỲNH THỊ SANH LỆ"

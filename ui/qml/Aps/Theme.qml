@@ -90,6 +90,7 @@ QtObject {
     readonly property int headerHeight: portrait ? 124 : 92
     readonly property int helperHeight: portrait ? 148 : 136
     readonly property int actionHeight: portrait ? 178 : 136
+    readonly property int nameHeight: 104
     readonly property int leftColumn: portrait ? 960 : 600
 
     // Motion, in milliseconds.

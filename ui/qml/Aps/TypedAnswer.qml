@@ -17,7 +17,7 @@ Column {
         readonly property int lines: Theme.portrait ? 3 : 5
         visible: !typed.dating
         width: parent.width
-        height: Math.max(Theme.portrait ? 128 : 84, Math.min(letters.height, lines * 1.27 * size) + 2 * inset)
+        height: Math.max(Theme.portrait ? 128 : Theme.step > 1 ? 84 : 112, Math.min(letters.height, lines * 1.27 * size) + 2 * inset)
         radius: Theme.radiusChoice
         color: Theme.surface
         border.color: typed.vm.error !== "" ? Theme.warn : Theme.teal

@@ -14,6 +14,7 @@ JourneyPage {
     readonly property bool telling: vm.kind === "html"
     readonly property bool typing: !choosing && !telling
     readonly property bool stacked: Theme.portrait || Theme.step > 1
+    readonly property bool offering: vm.naming && Theme.portrait && zoneHeight - typed.height >= 960 // room for a row of names
     readonly property bool skipping: !telling && !vm.required && !vm.answered
 
     frame: vm.frame
@@ -51,6 +52,12 @@ JourneyPage {
             sourceComponent: typedAnswer
         }
         Part {
+            wanted: screen.vm.naming && !Theme.portrait && parent.height >= y + 2 * Theme.nameHeight + 14
+            y: typedAside.height + 24
+            width: parent.width
+            sourceComponent: nameKeys
+        }
+        Part {
             wanted: screen.looking && !screen.stacked
             y: typedAside.height + 20
             width: parent.width
@@ -75,6 +82,13 @@ JourneyPage {
     }
 
     Component {
+        id: nameKeys
+        NameKeys {
+            vm: screen.vm
+        }
+    }
+
+    Component {
         id: choiceAnswer
         ChoiceAnswer {
             vm: screen.vm
@@ -87,6 +101,14 @@ JourneyPage {
         wanted: screen.typing && Theme.portrait
         width: parent.width
         sourceComponent: typedAnswer
+    }
+
+    Part {
+        wanted: screen.offering
+        x: keyboard.x
+        y: typed.height + 24
+        width: keyboard.width
+        sourceComponent: nameKeys
     }
 
     Part {
@@ -126,9 +148,10 @@ JourneyPage {
     }
 
     Part {
+        id: keyboard
         wanted: screen.typing && !screen.dating && !screen.counting
         x: Theme.portrait ? 24 - Theme.margin : 0
-        y: screen.looking && screen.stacked ? found.y + found.height + 24 : Theme.portrait ? typed.height + 24 : 0
+        y: screen.looking && screen.stacked ? found.y + found.height + 24 : Theme.portrait ? typed.height + 24 + (screen.offering ? Theme.nameHeight + 20 : 0) : 0
         width: Theme.portrait ? screen.width - 48 : parent.width
         height: Math.min(parent.height - y, Theme.portrait ? 1000 : parent.height)
         sourceComponent: Keyboard {
