@@ -20,6 +20,8 @@ PROVIDER = "pages"
 THUMB_WIDTH = 320
 LARGE_WIDTH = 960
 _PAPER_RATIO = 3
+_TURNS = (Image.Transpose.ROTATE_270, Image.Transpose.ROTATE_180, Image.Transpose.ROTATE_90)
+"""One, two and three quarters clockwise; Pillow counts the other way round."""
 
 
 class Images(Protocol):
@@ -42,12 +44,18 @@ class Images(Protocol):
         ...
 
 
-def decode_page(jpeg: bytes, width: int) -> QImage:
-    """Decode a JPEG to a small picture; runs outside the interpreter's lock. Raises OSError on a broken file."""
+def decode_page(jpeg: bytes, width: int, turn: int = 0) -> QImage:
+    """Decode a JPEG to a small picture, turned by quarters; runs outside the interpreter's lock.
+
+    Raises OSError on a broken file.
+    """
+    across, down = width, _PAPER_RATIO * width
     with Image.open(io.BytesIO(jpeg)) as picture:
         picture.draft("RGB", (width, width))
-        picture.thumbnail((width, _PAPER_RATIO * width))
+        picture.thumbnail((down, across) if turn % 2 else (across, down))
         rgb = picture.convert("RGB")
+    if turn:
+        rgb = rgb.transpose(_TURNS[turn - 1])
     line = 3 * rgb.width
     return QImage(rgb.tobytes(), rgb.width, rgb.height, line, QImage.Format.Format_RGB888).copy()
 
@@ -93,7 +101,8 @@ class PageImages:
 
     def page(self, page: Page, width: int = THUMB_WIDTH) -> str:
         """Return the address of a scanned side, or an empty text until it is decoded."""
-        return self._address((id(page.jpeg), width), page.jpeg, lambda: decode_page(page.jpeg, width))
+        key = (id(page.jpeg), 4 * width + page.turn)
+        return self._address(key, page.jpeg, lambda: decode_page(page.jpeg, width, page.turn))
 
     def png(self, png: bytes) -> str:
         """Return the address of a PNG, or an empty text until it is decoded."""

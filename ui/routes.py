@@ -15,7 +15,7 @@ from ui.viewmodels.list_of_items import AskListModel
 from ui.viewmodels.notice import NoticeModel
 from ui.viewmodels.papers import PapersModel, ScanningModel, ScanReadyModel
 from ui.viewmodels.question import AskQuestionModel
-from ui.viewmodels.review import ReviewPagesModel
+from ui.viewmodels.review import RemovePageSheetModel, ReviewPagesModel
 from ui.viewmodels.scan_fault import ScanFaultModel
 from ui.viewmodels.screen import ScreenModel
 from ui.viewmodels.sending import DeclareModel, NotSavedModel, SendingModel
@@ -90,6 +90,8 @@ def model_of_sheet(sheet: Sheet) -> type[ScreenModel]:
             return HelpSheetModel
         case screens.AtDeskSheet():
             return AtDeskSheetModel
+        case screens.RemovePageSheet():
+            return RemovePageSheetModel
         case screens.DisplaySheet():
             return DisplaySheetModel
         case _:

@@ -39,16 +39,17 @@ _LADDER = (
 def bind(pages: Sequence[Page], max_bytes: int) -> bytes | None:
     """Bind pages into a PDF of at most ``max_bytes``; the pages' own JPEGs go in untouched when they fit.
 
-    Returns None when not even the lowest legible quality fits. The bytes depend on the pages alone: no date, no name.
-    Raises ValueError without pages.
+    A turned page is turned by the PDF, not by its pixels. Returns None when not even the lowest legible quality fits.
+    The bytes depend on the pages alone: no date, no name. Raises ValueError without pages.
     """
     if not pages:
         raise ValueError("no pages to bind")
-    whole = _pdf([page.jpeg for page in pages])
+    turns = [page.turn for page in pages]
+    whole = _pdf([page.jpeg for page in pages], turns)
     if len(whole) <= max_bytes:
         return whole
     for rung in _LADDER:
-        pdf = _pdf([_at(page, rung) for page in pages])
+        pdf = _pdf([_at(page, rung) for page in pages], turns)
         if len(pdf) <= max_bytes:
             return pdf
     return None
@@ -58,7 +59,7 @@ def _at(page: Page, rung: _Rung) -> bytes:
     return encode(page.jpeg, scale=min(1.0, rung.dpi / page.dpi), quality=rung.quality, grey=rung.grey)
 
 
-def _pdf(jpegs: Sequence[bytes]) -> bytes:
+def _pdf(jpegs: Sequence[bytes], turns: Sequence[int]) -> bytes:
     out = BytesIO()
     layout = img2pdf.get_layout_fun(_A4, fit=img2pdf.FitMode.into, auto_orient=True)
     img2pdf.convert(*jpegs, outputstream=out, layout_fun=layout, nodate=True, engine=img2pdf.Engine.pikepdf)
@@ -66,5 +67,7 @@ def _pdf(jpegs: Sequence[bytes]) -> bytes:
     settled = BytesIO()
     with pikepdf.open(out) as pdf:
         del pdf.trailer["/ID"]
+        for leaf, turn in zip(pdf.pages, turns, strict=True):
+            leaf.rotate(90 * turn, relative=True)
         pdf.save(settled, deterministic_id=True)
     return settled.getvalue()

@@ -31,7 +31,8 @@ class Side(StrEnum):
 class Page:
     """One side as the scanner saw it: a JPEG at ``dpi`` dots an inch, kept in memory only.
 
-    ``sheet`` counts from 1 in the order of the feeder; ``width`` and ``height`` are in pixels.
+    ``sheet`` counts from 1 in the order of the feeder; ``width`` and ``height`` are in pixels. ``turn`` is how many
+    quarters, clockwise, the citizen wants to see it turned (0 to 3); the JPEG stays as it is.
     """
 
     jpeg: bytes
@@ -41,3 +42,4 @@ class Page:
     sheet: int
     side: Side
     problems: frozenset[PageProblem] = frozenset()
+    turn: int = 0

@@ -9,6 +9,7 @@ from kiosk.domain.text import Language, Text
 from kiosk.session.draft import Draft
 from kiosk.session.position import AtQuestion, Position, Stop, may_be_returned_to
 from kiosk.session.route import first_open
+from kiosk.session.screens import Sheet
 from kiosk.session.services import Services
 
 
@@ -24,6 +25,7 @@ class Core(ABC):
         self.changing = False
         self.error: Text | None = None
         self.uncovered = ""
+        self.sheet: Sheet | None = None
 
     @abstractmethod
     def publish(self) -> None:

@@ -16,6 +16,7 @@ from kiosk.domain.procedure import AttachmentRow, Procedure, Requirement
 from kiosk.domain.submission import JsonValue
 from kiosk.forms import Form
 from kiosk.forms.model import Evaluation, Question, QuestionKind
+from kiosk.session.row_pages import RowPages
 from kiosk.session.screens import PaperRow
 
 
@@ -82,7 +83,7 @@ class FormDraft:
 class PapersOfRow:
     """The pages that the citizen accepted for one attachment row, and the PDF made of them."""
 
-    pages: tuple[Page, ...]
+    row: RowPages
     pdf: bytes
 
 
@@ -201,4 +202,4 @@ class Draft:
 
     def _pages(self, component: str) -> tuple[Page, ...]:
         papers = self.papers.get(component)
-        return papers.pages if papers else ()
+        return papers.row.pages if papers else ()

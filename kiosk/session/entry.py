@@ -11,7 +11,7 @@ from kiosk.domain.text import Language, Text
 from kiosk.session.core import Core
 from kiosk.session.draft import Draft, FormDraft, Section
 from kiosk.session.position import Stop
-from kiosk.session.screens import AtDeskSheet, Errand, Sheet
+from kiosk.session.screens import AtDeskSheet, Errand
 
 # No I, L, O, 0, 1: the look-up secret is read from paper and typed by hand.
 _UNAMBIGUOUS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
@@ -20,8 +20,6 @@ _LOOKUP_SECRET_LENGTH = 6
 
 class Entry(Core):
     """The way from the attract screen to the point where the citizen says who they are."""
-
-    sheet: Sheet | None = None
 
     def start(self) -> None:
         """Leave the attract screen."""

@@ -1,29 +1,34 @@
-"""Papers, row by row: scan, look, keep or do it again. What is safe stays safe through every fault."""
+"""Papers, row by row: the list of them and the scanner. What is safe stays safe through every fault."""
 
 from __future__ import annotations
 
-from kiosk.documents import bind
 from kiosk.domain.page import Page
 from kiosk.domain.scan import ScanOutcome, ScanRequest, ScanStatus
 from kiosk.session.card_desk import CardDesk
-from kiosk.session.draft import Draft, PapersOfRow, Section
+from kiosk.session.draft import Section
 from kiosk.session.position import AtRow, RowStop, Stop
 from kiosk.session.route import missing_row, start_of
+from kiosk.session.row_pages import RowPages
 from kiosk.session.services import Services
-from kiosk.session.sheets import go_on, sheet_count
 
 
 class PaperDesk(CardDesk):
-    """Scans the attachment rows. ``unconfirmed`` holds pages that the citizen has not accepted yet, by row."""
+    """Scans the attachment rows. ``unconfirmed`` holds pages that the citizen has not accepted yet, by row.
+
+    ``undoable`` holds what they were before each change, newest last. The next batch is joined to them unless the whole
+    row is done ``over_again`` or one side is ``redoing`` (its index).
+    """
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
-        self.unconfirmed: dict[str, tuple[Page, ...]] = {}
+        self.unconfirmed: dict[str, RowPages] = {}
+        self.undoable: dict[str, tuple[RowPages, ...]] = {}
+        self.over_again = False
+        self.redoing: int | None = None
         self.duplex = True
         self.fault = ScanStatus.FAILED
-        self.too_large = False
         self.papers_missing = False
-        self._binding = False
+        self._broke_off = False
 
     def open_row(self, component: str) -> None:
         """Open a row: to scan it, or to look at the pages that it has already."""
@@ -33,9 +38,24 @@ class PaperDesk(CardDesk):
         if row is None:
             return
         if row.pages and component not in self.unconfirmed:
-            self.unconfirmed[component] = row.pages
-        self.too_large = False
-        self.go(AtRow(RowStop.REVIEW if self.unconfirmed.get(component) else RowStop.READY, component))
+            self.put_row(component, self.draft.papers[component].row)
+        self._scan_afresh()
+        self.go(AtRow(RowStop.REVIEW if component in self.unconfirmed else RowStop.READY, component))
+
+    def put_row(self, component: str, row: RowPages, *, undoable: bool = False) -> None:
+        """Put pages under review; what they were before can be brought back where that is ``undoable``."""
+        before = self.unconfirmed.get(component)
+        kept = self.undoable.get(component, ()) if undoable else ()
+        self.undoable[component] = (*kept, before) if undoable and before is not None else kept
+        self.unconfirmed[component] = row
+
+    def forget_row(self, component: str) -> None:
+        """Drop what is under review of a row."""
+        self.unconfirmed.pop(component, None)
+        self.undoable.pop(component, None)
+
+    def _scan_afresh(self) -> None:
+        self.over_again, self.redoing, self._broke_off = False, None, False
 
     def choose_duplex(self, duplex: bool) -> None:  # noqa: FBT001 - the one thing that is said
         """Say whether the paper has writing on both sides."""
@@ -60,83 +80,53 @@ class PaperDesk(CardDesk):
         at = self.position
         if not isinstance(at, AtRow):
             return
-        kept = self.unconfirmed.get(at.component, ())
-        pages = self.unconfirmed[at.component] = go_on(kept, outcome.pages, duplex=self.duplex)
-        if outcome.status is ScanStatus.OK or (outcome.status is ScanStatus.CANCELLED and pages):
-            self.move(AtRow(RowStop.REVIEW, at.component))
-        elif outcome.status is ScanStatus.CANCELLED:
-            self.step_back()
+        if outcome.pages:
+            self._take_batch(at.component, outcome.pages)
+        if outcome.status in {ScanStatus.OK, ScanStatus.CANCELLED}:
+            self._scan_afresh()
+            if at.component in self.unconfirmed:
+                self.move(AtRow(RowStop.REVIEW, at.component))
+            else:
+                self.step_back()
         else:
+            self._broke_off = bool(outcome.pages) or self._broke_off
             self.fault = outcome.status
             self.move(AtRow(RowStop.FAULT, at.component))
+
+    def _take_batch(self, component: str, arrived: tuple[Page, ...]) -> None:
+        kept = self.unconfirmed.get(component, RowPages())
+        if self.over_again:
+            self.put_row(component, kept.over_again(arrived), undoable=True)
+        elif self.redoing is not None and self.redoing < len(kept.pages):
+            self.put_row(component, kept.redone(self.redoing, arrived), undoable=True)
+        else:
+            self.put_row(component, kept.joined(arrived, resumes=self.duplex and self._broke_off))
+        self.over_again, self.redoing = False, None
 
     def leave_fault(self) -> None:
         """Leave a fault: look at what is safe, or go back to the list of papers."""
         at = self.position
         if isinstance(at, AtRow) and at.stop is RowStop.FAULT:
-            if self.unconfirmed.get(at.component):
+            self._scan_afresh()
+            if at.component in self.unconfirmed:
                 self.move(AtRow(RowStop.REVIEW, at.component))
             else:
-                self._to_papers()
+                self.to_papers()
 
-    def scan_more(self) -> None:
-        """Add sheets to the pages under review."""
-        if isinstance(self.position, AtRow) and self.position.stop is RowStop.REVIEW:
-            self.move(AtRow(RowStop.READY, self.position.component))
-
-    def rescan(self) -> None:
-        """Do this row again from the first sheet; the pages under review are given up."""
-        if isinstance(self.position, AtRow) and self.position.stop is RowStop.REVIEW:
-            component = self.position.component
-            self.unconfirmed.pop(component, None)
-            self._drop(component)
-            self.move(AtRow(RowStop.READY, component))
-
-    def remove_page(self, index: int) -> None:
-        """Take one side out of the pages under review; ``index`` counts from 0."""
-        at = self.position
-        if not isinstance(at, AtRow) or at.stop is not RowStop.REVIEW:
-            return
-        pages = self.unconfirmed.get(at.component, ())
-        self.too_large = False
-        rest = self.unconfirmed[at.component] = pages[:index] + pages[index + 1 :]
-        if rest:
-            self.publish()
+    def leave_row(self, at: AtRow) -> None:
+        """Go back from the scanner to the pages that are there already, and from these to the list of papers."""
+        if at.stop is RowStop.REVIEW:
+            self.to_papers()
+        elif at.stop is RowStop.READY and at.component in self.unconfirmed:
+            self._scan_afresh()
+            self.move(AtRow(RowStop.REVIEW, at.component))
+        elif at.stop is RowStop.FAULT:
+            self.leave_fault()
         else:
-            self._drop(at.component)
-            self.move(AtRow(RowStop.READY, at.component))
+            self.step_back()
 
-    def _drop(self, component: str) -> None:
-        if self.draft is not None:
-            self.draft.keep_papers(component, None)
-
-    def keep_pages(self) -> None:
-        """Accept the pages: bind them in the background, then go on to the list of papers."""
-        at, draft = self.position, self.draft
-        if not isinstance(at, AtRow) or at.stop is not RowStop.REVIEW or draft is None or self._binding:
-            return
-        pages = self.unconfirmed.get(at.component, ())
-        budget = draft.row(at.component).max_bytes
-        self._binding = True
-        self.services.jobs.run(
-            lambda: bind(pages, budget),
-            lambda pdf: self._bound(draft, at.component, pages, pdf),
-            lambda _error: self._bound(draft, at.component, pages, None),
-        )
-
-    def _bound(self, draft: Draft, component: str, pages: tuple[Page, ...], pdf: bytes | None) -> None:
-        self._binding = False
-        if self.draft is not draft or not self.at(AtRow(RowStop.REVIEW, component)):
-            return
-        if pdf is None:
-            self.too_large = True
-            self.publish()
-            return
-        draft.keep_papers(component, PapersOfRow(pages, pdf))
-        self.unconfirmed.pop(component, None)
-        self._to_papers()
-
-    def _to_papers(self) -> None:
+    def to_papers(self) -> None:
+        """Go back to the list of papers, which is where rows are opened from."""
         while self.history and isinstance(self.history[-1], AtRow):
             self.history.pop()
         if self.history and self.history[-1] is Stop.PAPERS:
@@ -155,13 +145,13 @@ class PaperDesk(CardDesk):
             self.go_on(start_of(self.draft, Section.DELIVERY))
 
     def sheets_fed(self) -> int:
-        """Return how many sheets the citizen has fed in all: these are to be taken home."""
-        papers = self.draft.papers.values() if self.draft else ()
-        return sum(sheet_count(row.pages) for row in papers)
+        """Return how many sheets the citizen has fed in all, kept or not: these are to be taken home."""
+        kept = {component: papers.row for component, papers in self.draft.papers.items()} if self.draft else {}
+        return sum(row.to_take_home for row in {**kept, **self.unconfirmed}.values())
 
     def forget_papers(self) -> None:
         """Drop every page and stop the scanner."""
         self.scan.abandon()
-        self.unconfirmed, self.duplex, self.too_large, self.papers_missing = {}, True, False, False
+        self.unconfirmed, self.undoable, self.duplex, self.papers_missing = {}, {}, True, False
+        self._scan_afresh()
         self.card_problem, self.card_unreadable, self.card_was_scanned = None, False, False
-        self._binding = False

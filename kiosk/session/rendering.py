@@ -15,8 +15,8 @@ from kiosk.session.journey import Journey
 from kiosk.session.position import AtQuestion, AtRow, RowStop, Stop
 from kiosk.session.progress import progress_of
 from kiosk.session.route import missing_row
+from kiosk.session.row_pages import RowPages
 from kiosk.session.screens import Screen, SendStage
-from kiosk.session.sheets import has_odd_sides, sheet_count
 
 
 def render(session: Journey) -> Screen:
@@ -89,19 +89,28 @@ def _list(session: Journey, draft: Draft, at: AtQuestion, question: Question) ->
 
 def _row(session: Journey, draft: Draft, at: AtRow) -> Screen:
     progress, rows = progress_of(draft, at), draft.paper_rows()
-    pages = session.unconfirmed.get(at.component, ())
+    kept = session.unconfirmed.get(at.component, RowPages())
     match at.stop:
         case RowStop.READY:
-            return screens.ScanReady(progress, rows, at.component, session.duplex)
+            again = None if session.redoing is None else session.redoing + 1
+            return screens.ScanReady(progress, rows, at.component, session.duplex, len(kept.pages), again)
         case RowStop.SCANNING:
-            scan = session.scan
-            return screens.Scanning(progress, rows, at.component, pages + scan.pages, scan.under_way, scan.stopping)
+            scan, shown = session.scan, () if session.over_again else kept.pages
+            return screens.Scanning(progress, rows, at.component, shown + scan.pages, scan.under_way, scan.stopping)
         case RowStop.FAULT:
-            return screens.ScanFault(progress, rows, at.component, session.fault, pages)
+            return screens.ScanFault(progress, rows, at.component, session.fault, kept.pages)
         case RowStop.REVIEW:
             row = next(row.row for row in rows if row.row.component == at.component)
-            odd = session.duplex and has_odd_sides(pages)
-            return screens.ReviewPages(progress, row, pages, sheet_count(pages), odd, session.too_large)
+            return screens.ReviewPages(
+                progress,
+                row,
+                kept.pages,
+                kept.fed,
+                odd_sides=session.duplex and kept.has_odd_sides,
+                too_large=session.too_large,
+                removed=len(kept.dropped),
+                may_undo=bool(session.undoable.get(at.component)),
+            )
         case _:
             assert_never(at.stop)
 

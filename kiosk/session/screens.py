@@ -169,12 +169,14 @@ class Papers:
 
 @dataclass(frozen=True, slots=True)
 class ScanReady:
-    """How to put the paper in. ``problem`` is how the last try ended, None on the first."""
+    """How to put the paper in. ``kept`` sides are here already; ``again`` is the one to be done again, from 1."""
 
     progress: Progress
     rows: tuple[PaperRow, ...]
     component: str
     duplex: bool = True
+    kept: int = 0
+    again: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +213,10 @@ class ScanFault:
 
 @dataclass(frozen=True, slots=True)
 class ReviewPages:
-    """Look at the pages and confirm the number of sheets. ``odd_sides``: duplex gave an odd count."""
+    """Look at the pages and confirm the number of sheets that were fed. ``odd_sides``: duplex gave an odd count.
+
+    ``removed`` sides were taken out; ``may_undo``: the last change can be taken back.
+    """
 
     progress: Progress
     row: AttachmentRow
@@ -219,6 +224,8 @@ class ReviewPages:
     sheets: int
     odd_sides: bool = False
     too_large: bool = False
+    removed: int = 0
+    may_undo: bool = False
 
 
 class ChangeKind(StrEnum):
@@ -392,6 +399,15 @@ class HelpSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class RemovePageSheet:
+    """Really take this side out? ``index`` counts from 0 over the sides of ``row``."""
+
+    index: int
+    page: Page
+    row: Text
+
+
+@dataclass(frozen=True, slots=True)
 class AtDeskSheet:
     """This errand cannot be done at the machine yet: the desk does it."""
 
@@ -403,7 +419,7 @@ class DisplaySheet:
     """Larger letters, other colours, a lower screen, less motion: every touch acts at once behind the sheet."""
 
 
-Sheet = LeaveSheet | IdleSheet | HelpSheet | AtDeskSheet | DisplaySheet
+Sheet = LeaveSheet | IdleSheet | HelpSheet | AtDeskSheet | RemovePageSheet | DisplaySheet
 
 
 @dataclass(frozen=True, slots=True)

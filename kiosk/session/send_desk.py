@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from kiosk.domain.submission import Submission, SubmissionKind
-from kiosk.session.paper_desk import PaperDesk
 from kiosk.session.position import Stop
+from kiosk.session.review_desk import ReviewDesk
 from kiosk.session.send_flow import SendFlow, SendParts
 from kiosk.session.services import Services
 from kiosk.session.submission import SlipFacts, build_submission, make_slip, message_of
 
 
-class SendDesk(PaperDesk):
+class SendDesk(ReviewDesk):
     """Makes the dossier safe first; everything else comes after the commit."""
 
     def __init__(self, services: Services) -> None:

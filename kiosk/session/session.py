@@ -11,7 +11,7 @@ from kiosk.session.display import Contrast, Display
 from kiosk.session.help_desk import WAIT_FOR_HELPER, HelpDesk, is_open
 from kiosk.session.idle import IdleWatch, Silence
 from kiosk.session.journey import Journey
-from kiosk.session.position import AtRow, RowStop, Stop
+from kiosk.session.position import AtRow, Stop
 from kiosk.session.rendering import render
 from kiosk.session.screens import DisplaySheet, HelpSheet, IdleSheet, LeaveSheet, Sheet, View
 from kiosk.session.services import Services
@@ -123,8 +123,8 @@ class Session(Journey):
         """Go to where the citizen came from; nothing that was answered or scanned is lost."""
         if self._busy() or self.at(Stop.SLIP, Stop.ORIGINALS, Stop.RATE, Stop.NOT_SAVED):
             return
-        if isinstance(self.position, AtRow) and self.position.stop is RowStop.FAULT:
-            self.leave_fault()
+        if isinstance(self.position, AtRow):
+            self.leave_row(self.position)
         else:
             self.step_back()
 

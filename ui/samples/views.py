@@ -112,6 +112,11 @@ def _papers() -> Iterator[Named]:
     yield "review-pages", screens.ReviewPages(_PAPERS, row, pages[:2], 1)
     yield "review-pages-doubt", screens.ReviewPages(_PAPERS, row, pages, 2)
     yield "review-pages-many", screens.ReviewPages(_PAPERS, row, pages * 3, 6)
+    removed = screens.ReviewPages(_PAPERS, row, pages[:3], 2, removed=1, may_undo=True)
+    yield "review-pages-removed", removed
+    turned = replace(pages[0], turn=1)
+    yield "review-pages-turned", replace(removed, pages=(pages[1], turned, pages[2]))
+    yield "scan-ready-again", screens.ScanReady(_PAPERS, _rows(scanned=1), name, kept=3, again=2)
     yield "review-pages-too-large", screens.ReviewPages(_PAPERS, row, pages, 2, too_large=True)
 
 
@@ -194,6 +199,9 @@ def _sheets() -> Iterator[tuple[str, Screen, Sheet]]:
     yield "sheet-help-weekend", question, screens.HelpSheet(None, monday, numbers)
     yield "sheet-help-nobody", question, screens.HelpSheet(None)
     yield "sheet-display", question, screens.DisplaySheet()
+    pages = sample_pages()
+    review = screens.ReviewPages(_PAPERS, facts.EXTRACT.rows[1], pages, 2)
+    yield "sheet-remove-page", review, screens.RemovePageSheet(2, pages[2], facts.EXTRACT.rows[1].name)
     yield "sheet-at-desk", screens.Home(facts.BOARD), screens.AtDeskSheet(screens.Errand.TRACK)
 
 

@@ -836,13 +836,20 @@
     </message>
 </context>
 <context>
+    <name>RemovePageSheet</name>
+    <message>
+        <source>Giữ lại mặt này</source>
+        <translation>Keep this side</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPagesScreen</name>
     <message>
         <source>%1. Bấm vô hình để coi lớn.</source>
         <translation>%1. Touch a picture to enlarge it.</translation>
     </message>
     <message>
-        <source>Bỏ mặt này</source>
+        <source>Bỏ mặt này ra</source>
         <translation>Remove this side</translation>
     </message>
     <message>
@@ -850,12 +857,16 @@
         <translation>Scan all again</translation>
     </message>
     <message>
-        <source>Coi hết các mặt</source>
-        <translation>All sides</translation>
+        <source>Chụp lại mặt này</source>
+        <translation>Scan this side again</translation>
     </message>
     <message>
         <source>Coi tiếp</source>
         <translation>See more</translation>
+    </message>
+    <message>
+        <source>Lấy lại như trước</source>
+        <translation>Undo the last change</translation>
     </message>
     <message>
         <source>Quay lại</source>
@@ -870,8 +881,24 @@
         <translation>Page %1/%2</translation>
     </message>
     <message>
+        <source>Xoay giấy</source>
+        <translation>Turn it</translation>
+    </message>
+    <message>
+        <source>Xong mặt này</source>
+        <translation>Done with this side</translation>
+    </message>
+    <message>
         <source>Đúng, giữ hết</source>
         <translation>Right, keep all</translation>
+    </message>
+    <message>
+        <source>Đưa lên trước</source>
+        <translation>Move earlier</translation>
+    </message>
+    <message>
+        <source>Đưa ra sau</source>
+        <translation>Move later</translation>
     </message>
 </context>
 <context>
@@ -892,8 +919,16 @@
 <context>
     <name>ScanReadyScreen</name>
     <message>
+        <source>%1. Chỉ đưa một tờ đó thôi.</source>
+        <translation>%1. Put in this one sheet only.</translation>
+    </message>
+    <message>
         <source>Chụp giấy tờ</source>
         <translation>Scan papers</translation>
+    </message>
+    <message>
+        <source>Chụp lại %1</source>
+        <translation>Scan %1 again</translation>
     </message>
     <message>
         <source>Chữ hai mặt</source>

@@ -219,10 +219,6 @@
         <translation>%1. Bấm vào hình để xem lớn.</translation>
     </message>
     <message>
-        <source>Coi hết các mặt</source>
-        <translation>Xem hết các mặt</translation>
-    </message>
-    <message>
         <source>Coi tiếp</source>
         <translation>Xem tiếp</translation>
     </message>

@@ -40,11 +40,16 @@ def derive_page(page: Page, index: int, language: Language, images: Images) -> P
     found = next((problem for problem in _FINDINGS if problem in page.problems), None)
     return PageProps(
         index=index,
-        name=Text(f"Mặt {index + 1}", f"Side {index + 1}").of(language),
+        name=side_name(index + 1).of(language),
         finding=(_FINDINGS[found] if found else _CLEAR).of(language),
         good=not (page.problems - _HARMLESS),
         source=images.page(page),
     )
+
+
+def side_name(number: int) -> Text:
+    """Name a side by its place among those of its paper, from 1."""
+    return Text(f"Mặt {number}", f"Side {number}")
 
 
 def counted_sides(sides: int) -> Text:

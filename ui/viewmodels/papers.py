@@ -12,7 +12,7 @@ from kiosk.domain.procedure import Requirement
 from kiosk.domain.text import Language, Text
 from kiosk.session.screens import PaperRow, Papers, Scanning, ScanReady
 from ui.images import Images
-from ui.viewmodels.pages import PageProps, counted_sides, derive_page
+from ui.viewmodels.pages import PageProps, counted_sides, derive_page, side_name
 from ui.viewmodels.screen import ScreenModel
 
 _OPTIONAL = Text("Không bắt buộc, có thì chụp", "Optional: scan it if you have it")
@@ -52,11 +52,12 @@ class PapersProps:
 
 @dataclass(frozen=True, slots=True)
 class ScanReadyProps:
-    """``kept`` is how many sides of this row are safe already."""
+    """``kept`` is how many sides of this row are safe already; ``again`` names the one that is to be done again."""
 
     name: str = ""
     duplex: bool = True
     kept: int = 0
+    again: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,8 @@ def derive_papers(screen: Papers, language: Language) -> PapersProps:
 def derive_scan_ready(screen: ScanReady, language: Language) -> ScanReadyProps:
     """Derive how to lay the paper of one row."""
     row = next(row for row in screen.rows if row.row.component == screen.component)
-    return ScanReadyProps(row.row.name.of(language), screen.duplex, len(row.pages))
+    again = "" if screen.again is None else side_name(screen.again).of(language)
+    return ScanReadyProps(row.row.name.of(language), screen.duplex, screen.kept, again)
 
 
 def progress_sentence(done: int, *, under_way: bool) -> Text:

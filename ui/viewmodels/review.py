@@ -8,10 +8,11 @@ from PySide6.QtCore import Slot
 
 from kiosk.domain.page import PageProblem
 from kiosk.domain.text import Language, Text
-from kiosk.session.screens import ReviewPages
+from kiosk.session.screens import RemovePageSheet, ReviewPages
 from ui.images import LARGE_WIDTH, Images
-from ui.viewmodels.pages import PageProps, derive_page
+from ui.viewmodels.pages import PageProps, derive_page, side_name
 from ui.viewmodels.screen import ScreenModel
+from ui.viewmodels.sheets import SheetModel
 
 _TOO_LARGE = Text(
     "Giấy này nhiều quá, máy không gửi gọn được. Bỏ bớt mặt giấy trắng hoặc kêu người giúp.",
@@ -28,21 +29,40 @@ _UNCLEAR = Text("Có mặt chụp chưa rõ. Chụp lại cho chắc.", "Some pa
 
 @dataclass(frozen=True, slots=True)
 class ReviewProps:
-    """``doubt`` is a sentence that asks for a second look; ``enlarged`` is the address of the side shown large."""
+    """``doubt`` is a sentence that asks for a second look; ``enlarged`` is the address of the side shown large.
+
+    ``enlarged_index`` is -1 while all are shown small.
+    """
 
     name: str = ""
     question: str = ""
     pages: tuple[PageProps, ...] = ()
     doubt: str = ""
+    may_undo: bool = False
     enlarged_index: int = -1
     enlarged_name: str = ""
     enlarged: str = ""
 
 
-def count_question(sheets: int, sides: int) -> Text:
-    """Ask whether the machine has counted as the citizen does."""
+@dataclass(frozen=True, slots=True)
+class RemoveProps:
+    """The side that is to be taken out, with its picture."""
+
+    title: str = ""
+    body: str = ""
+    remove_text: str = ""
+    source: str = ""
+
+
+def count_question(sheets: int, sides: int, removed: int = 0) -> Text:
+    """Ask whether the machine has counted as the citizen does; what was taken out is counted too."""
     in_sheets = "sheet" if sheets == 1 else "sheets"
     in_sides = "side" if sides == 1 else "sides"
+    if removed:
+        return Text(
+            f"Máy chụp {sheets}\u00a0tờ: giữ {sides}\u00a0mặt, bỏ {removed}\u00a0mặt. Đúng không?",
+            f"{sheets}\u00a0{in_sheets} scanned: {sides}\u00a0{in_sides} kept, {removed}\u00a0removed. Is that right?",
+        )
     return Text(
         f"Máy chụp được {sheets}\u00a0tờ, {sides}\u00a0mặt. Đúng không?",
         f"The machine has {sheets}\u00a0{in_sheets}, {sides}\u00a0{in_sides}. Is that right?",
@@ -66,9 +86,10 @@ def derive_review(screen: ReviewPages, enlarged: int, language: Language, images
     large = 0 <= enlarged < len(pages)
     return ReviewProps(
         name=screen.row.name.of(language),
-        question=count_question(screen.sheets, len(screen.pages)).of(language),
+        question=count_question(screen.sheets, len(screen.pages), screen.removed).of(language),
         pages=pages,
         doubt=doubt.of(language) if doubt else "",
+        may_undo=screen.may_undo,
         enlarged_index=enlarged if large else -1,
         enlarged_name=pages[enlarged].name if large else "",
         enlarged=images.page(screen.pages[enlarged], LARGE_WIDTH) if large else "",
@@ -82,7 +103,9 @@ class ReviewPagesModel(ScreenModel, props=ReviewProps):
     _shown: tuple[ReviewPages, Language] | None = None
 
     def derive(self, screen: ReviewPages, language: Language) -> ReviewProps:
-        """Derive the thumbnails."""
+        """Derive the thumbnails; when a side was taken out or brought back, all are shown again."""
+        if self._shown is not None and len(self._shown[0].pages) != len(screen.pages):
+            self._enlarged = -1
         self._shown = (screen, language)
         return derive_review(screen, self._enlarged, language, self.around.images)
 
@@ -99,10 +122,30 @@ class ReviewPagesModel(ScreenModel, props=ReviewProps):
         self.enlarge(-1)
 
     @Slot(int)
+    def turn(self, index: int) -> None:
+        """Turn one side by a quarter."""
+        self.actions.turn_page(index)
+
+    @Slot(int, int)
+    def move(self, index: int, places: int) -> None:
+        """Move one side, and go on looking at it."""
+        self._enlarged = index + places
+        self.actions.move_page(index, places)
+
+    @Slot(int)
     def remove(self, index: int) -> None:
-        """Take one side out."""
-        self._enlarged = -1
-        self.actions.remove_page(index)
+        """Ask before one side is taken out."""
+        self.actions.ask_remove_page(index)
+
+    @Slot(int)
+    def redo(self, index: int) -> None:
+        """Scan one side again."""
+        self.actions.rescan_page(index)
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the last change back."""
+        self.actions.undo_pages()
 
     @Slot()
     def keep(self) -> None:
@@ -118,3 +161,35 @@ class ReviewPagesModel(ScreenModel, props=ReviewProps):
     def scanMore(self) -> None:  # noqa: N802 - QML's spelling
         """Add sheets."""
         self.actions.scan_more()
+
+
+def derive_remove(sheet: RemovePageSheet, language: Language, images: Images) -> RemoveProps:
+    """Derive which side it is, and that the paper itself stays with the citizen."""
+    vi, en = side_name(sheet.index + 1).vi, side_name(sheet.index + 1).en
+    row = sheet.row
+    body = Text(
+        f"Mặt này của {row.vi} sẽ không gửi đi. Tờ giấy Ông/Bà vẫn giữ.",
+        f"This side of {row.en} will not be sent. The sheet itself stays yours.",
+    )
+    return RemoveProps(
+        title=Text(f"Bỏ {vi.lower()} ra?", f"Remove {en.lower()}?").of(language),
+        body=body.of(language),
+        remove_text=Text(f"Bỏ {vi.lower()} ra", f"Remove {en.lower()}").of(language),
+        source=images.page(sheet.page),
+    )
+
+
+class RemovePageSheetModel(SheetModel, props=RemoveProps):
+    """Really take this side out?"""  # noqa: D400 - it is a question
+
+    _index = -1
+
+    def derive(self, screen: RemovePageSheet, language: Language) -> RemoveProps:
+        """Derive which side it is."""
+        self._index = screen.index
+        return derive_remove(screen, language, self.around.images)
+
+    @Slot()
+    def remove(self) -> None:
+        """Take it out."""
+        self.actions.remove_page(self._index)

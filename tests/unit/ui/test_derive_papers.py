@@ -5,16 +5,27 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from doubles.models import model_of, view_of
 
 from kiosk.domain.page import Page, PageProblem, Side
 from kiosk.domain.scan import ScanStatus
 from kiosk.domain.text import Language, Text
-from kiosk.session.screens import PaperRow, Papers, Progress, ReviewPages, ScanFault, Scanning, ScanReady, SideUnderWay
+from kiosk.session.screens import (
+    PaperRow,
+    Papers,
+    Progress,
+    RemovePageSheet,
+    ReviewPages,
+    ScanFault,
+    Scanning,
+    ScanReady,
+    SideUnderWay,
+)
 from ui.samples import facts
 from ui.samples.paper import sample_pages
 from ui.viewmodels.pages import counted_sides, derive_page
 from ui.viewmodels.papers import RowState, derive_papers, derive_scan_ready, derive_scanning, progress_sentence
-from ui.viewmodels.review import count_question, derive_review
+from ui.viewmodels.review import ReviewPagesModel, count_question, derive_remove, derive_review
 from ui.viewmodels.scan_fault import derive_scan_fault
 
 VI, EN = Language.VIETNAMESE, Language.ENGLISH
@@ -59,8 +70,10 @@ def test_the_gloss_says_whether_a_paper_is_needed_and_never_repeats_the_name() -
 
 
 def test_scan_ready_tells_what_is_safe_already() -> None:
-    props = derive_scan_ready(ScanReady(PROGRESS, _rows(0, 2, 0), "giay_khai_sinh", duplex=False), VI)
-    assert (props.name, props.duplex, props.kept) == ("Giấy khai sinh cũ", False, 2)
+    screen = ScanReady(PROGRESS, _rows(0, 2, 0), "giay_khai_sinh", duplex=False, kept=2)
+    props = derive_scan_ready(screen, VI)
+    assert (props.name, props.duplex, props.kept, props.again) == ("Giấy khai sinh cũ", False, 2, "")
+    assert derive_scan_ready(replace(screen, again=3), EN).again == "Side 3"
 
 
 def _scanning(pages: int, under_way: SideUnderWay | None) -> Scanning:
@@ -123,6 +136,34 @@ def test_the_review_asks_for_the_count_and_doubts_only_with_reason() -> None:
     assert "chưa rõ" in derive_review(ReviewPages(PROGRESS, ROWS[1], pages, 2), -1, VI, Named()).doubt
     assert "một mặt" in derive_review(ReviewPages(PROGRESS, ROWS[1], pages[:1], 1, True), -1, VI, Named()).doubt
     assert "nhiều quá" in derive_review(ReviewPages(PROGRESS, ROWS[1], pages, 2, False, True), -1, VI, Named()).doubt
+
+
+def test_the_count_tells_what_was_taken_out() -> None:
+    screen = ReviewPages(PROGRESS, ROWS[1], sample_pages()[:3], 2, removed=1, may_undo=True)
+    props = derive_review(screen, -1, VI, Named())
+    assert props.question.replace("\u00a0", " ") == "Máy chụp 2 tờ: giữ 3 mặt, bỏ 1 mặt. Đúng không?"
+    assert props.may_undo
+
+
+def test_the_question_before_a_side_goes_says_which_one_it_is() -> None:
+    props = derive_remove(RemovePageSheet(2, sample_pages()[2], ROWS[1].name), EN, Named())
+    assert (props.title, props.remove_text) == ("Remove side 3?", "Remove side 3")
+    assert "Old birth certificate" in props.body
+    assert props.source == "page 2front 320"
+
+
+def test_one_keeps_looking_at_a_side_that_moves_and_sees_all_when_one_is_gone() -> None:
+    screen = ReviewPages(PROGRESS, ROWS[1], sample_pages(), 2)
+    model, asked = model_of(ReviewPagesModel, screen)
+    model.show(view_of(screen, VI))
+    model.enlarge(2)
+    model.move(2, -1)
+    model.show(view_of(screen, VI))
+    assert model.props.enlarged_index == 1
+    model.remove(1)
+    assert asked == [("move_page", 2, -1), ("ask_remove_page", 1)]
+    model.show(view_of(replace(screen, pages=screen.pages[:3]), VI))
+    assert model.props.enlarged_index == -1
 
 
 def test_a_side_can_be_shown_large_and_one_that_is_gone_cannot() -> None:

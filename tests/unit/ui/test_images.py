@@ -102,6 +102,18 @@ def test_a_page_is_decoded_small_and_keeps_its_shape() -> None:
     assert (image.width(), image.height()) == (320, 453)
 
 
+def test_a_page_is_turned_clockwise_and_is_as_wide_as_any_other() -> None:
+    red_top = Image.new("RGB", (200, 300), "white")
+    red_top.paste((255, 0, 0), (0, 0, 200, 40))
+    out = io.BytesIO()
+    red_top.save(out, "JPEG")
+    quarter = decode_page(out.getvalue(), 90, turn=1)
+    assert (quarter.width(), quarter.height()) == (90, 60)
+    assert quarter.pixelColor(85, 30).green() < 100  # what was above is on the right
+    assert decode_page(out.getvalue(), 90, turn=2).pixelColor(45, 130).green() < 100
+    assert decode_page(out.getvalue(), 90, turn=3).pixelColor(5, 30).green() < 100
+
+
 def test_a_code_can_be_read_back() -> None:
     import zxingcpp  # noqa: PLC0415 - only this test needs a reader
 

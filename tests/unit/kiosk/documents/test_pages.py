@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 
 import numpy as np
@@ -89,3 +90,12 @@ def test_noise_never_breaks_the_inspection() -> None:
     out = BytesIO()
     Image.fromarray(noise).save(out, "JPEG")
     inspect(page_of(out.getvalue()))
+
+
+def test_a_turned_page_is_turned_by_the_pdf_and_its_pixels_stay() -> None:
+    upright, turned = page(), replace(page("uy_quyen"), turn=3)
+    pdf = bind([upright, turned], 10_000_000)
+    assert pdf is not None
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        assert [int(leaf.obj.get("/Rotate", 0)) for leaf in opened.pages] == [0, 270]
+    assert turned.jpeg in pdf

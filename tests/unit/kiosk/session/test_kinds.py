@@ -208,5 +208,5 @@ def test_a_paper_given_up_is_missing_again() -> None:
     stage.session.start_scan()
     stage.session.keep_pages()
     stage.session.open_row("scan")
-    stage.session.rescan()
+    stage.session.remove_page(0)
     assert "scan" not in stage.submitted

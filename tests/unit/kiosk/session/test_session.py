@@ -310,7 +310,6 @@ def test_pages_under_review_survive_going_back(stage: Stage) -> None:
     stage.scanner.load(*FRONT_AND_BACK)
     stage.session.start_scan()
     stage.session.go_back()
-    stage.session.go_back()
     stage.screen(screens.Papers)
     stage.session.open_row("uy_quyen")
     assert len(stage.screen(screens.ReviewPages).pages) == 2
@@ -553,6 +552,7 @@ def test_no_verb_on_any_screen_breaks_anything(stage: Stage, begin: Callable[[St
         session.leave_fault,
         session.scan_more,
         session.rescan,
+        session.undo_pages,
         session.keep_pages,
         session.confirm_answers,
         session.send,
@@ -568,6 +568,12 @@ def test_no_verb_on_any_screen_breaks_anything(stage: Stage, begin: Callable[[St
         lambda: session.answer(chance.choice([*FORM.values(), None, "", 0, "31/02/1999"])),
         lambda: session.open_row(chance.choice(["uy_quyen", "giay_to_lien_quan", "nothing"])),
         lambda: session.remove_page(chance.randrange(3)),
+        lambda: session.ask_remove_page(chance.randrange(3)),
+        lambda: session.rescan_page(chance.randrange(3)),
+        lambda: session.turn_page(chance.randrange(3)),
+        lambda: session.move_page(chance.randrange(3), chance.randrange(-2, 3)),
+        lambda: session.look_at(chance.choice(["slip", "identity:id_number", "nothing"])),
+        session.say_unknown,
         lambda: session.choose_duplex(chance.random() < 0.5),
         lambda: session.tick_declaration(True),
         lambda: session.rate(chance.randrange(4)),

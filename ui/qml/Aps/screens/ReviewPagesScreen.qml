@@ -1,4 +1,4 @@
-// The pages of one row: look, take one out, add, do again, and confirm the count.
+// The pages of one row: look, turn, move, take out, add, do again, and confirm the count.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Aps
@@ -13,7 +13,11 @@ JourneyPage {
     property int sheet: 0
     readonly property bool lastSheet: sheet >= sheets - 1
     frame: vm.frame
-    trouble: false
+    component Tool: KioskButton {
+        height: Theme.portrait ? 112 : 96
+        size: Math.min(Theme.buttonSize, 46)
+    }
+
     question: large ? vm.enlargedName : vm.question
     hint: large ? vm.name : Theme.textSize < 2 ? qsTr("%1. Bấm vô hình để coi lớn.").arg(vm.name) : Theme.portrait || Theme.textSize < 3 ? vm.name : ""
 
@@ -81,71 +85,128 @@ JourneyPage {
         }
     }
 
-    Row {
+    Column {
         id: more
         visible: !screen.large
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        height: Theme.portrait ? 116 : 100
-        spacing: 24
+        spacing: 18
 
-        KioskButton {
-            objectName: "rescan"
-            width: (parent.width - parent.spacing) / 2
-            height: parent.height
+        Tool {
+            objectName: "undo"
+            visible: screen.vm.mayUndo
+            width: parent.width
             icon: "again"
-            size: Math.min(Theme.buttonSize, 46)
-            text: qsTr("Chụp lại hết")
-            onActivated: screen.vm.rescan()
+            text: qsTr("Lấy lại như trước")
+            onActivated: screen.vm.undo()
         }
-        KioskButton {
-            objectName: "scan-more"
-            width: (parent.width - parent.spacing) / 2
-            height: parent.height
-            icon: "plus"
-            size: Math.min(Theme.buttonSize, 46)
-            text: qsTr("Thêm tờ nữa")
-            onActivated: screen.vm.scanMore()
+        Row {
+            width: parent.width
+            spacing: 24
+
+            Tool {
+                objectName: "rescan"
+                width: (parent.width - parent.spacing) / 2
+                icon: "again"
+                text: qsTr("Chụp lại hết")
+                onActivated: screen.vm.rescan()
+            }
+            Tool {
+                objectName: "scan-more"
+                width: (parent.width - parent.spacing) / 2
+                icon: "plus"
+                text: qsTr("Thêm tờ nữa")
+                onActivated: screen.vm.scanMore()
+            }
         }
     }
 
-    Rectangle {
+    Item {
         visible: screen.large
-        anchors.horizontalCenter: parent.horizontalCenter
-        height: parent.height
-        width: Math.min(parent.width, height / 1.414)
-        color: Theme.sheetWhite
-        border.color: Theme.outline
-        border.width: 2
+        anchors.fill: parent
 
-        Image {
-            anchors.fill: parent
-            anchors.margins: 2
-            source: screen.vm.enlarged
-            cache: false
-            fillMode: Image.PreserveAspectFit
-            smooth: true
+        Rectangle {
+            id: paper
+            readonly property real room: Theme.portrait ? parent.width : parent.width - tools.width - 36
+            x: Theme.portrait ? (parent.width - width) / 2 : 0
+            height: Math.min(Theme.portrait ? parent.height - tools.height - 30 : parent.height, room * 1.414)
+            width: height / 1.414
+            color: Theme.sheetWhite
+            border.color: Theme.outline
+            border.width: 2
+
+            Image {
+                anchors.fill: parent
+                anchors.margins: 2
+                source: screen.vm.enlarged
+                cache: false
+                fillMode: Image.PreserveAspectFit
+                smooth: true
+            }
+        }
+        Flow {
+            id: tools
+            readonly property real half: Theme.portrait ? (width - spacing) / 2 : width
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            width: Theme.portrait ? parent.width : 520
+            spacing: 18
+
+            Tool {
+                objectName: "turn"
+                width: tools.half
+                icon: "turn"
+                text: qsTr("Xoay giấy")
+                onActivated: screen.vm.turn(screen.vm.enlargedIndex)
+            }
+            Tool {
+                objectName: "redo"
+                width: tools.half
+                icon: "again"
+                text: qsTr("Chụp lại mặt này")
+                onActivated: screen.vm.redo(screen.vm.enlargedIndex)
+            }
+            Tool {
+                objectName: "earlier"
+                visible: screen.vm.enlargedIndex > 0
+                width: screen.vm.enlargedIndex < screen.vm.pages.length - 1 ? tools.half : tools.width
+                icon: "arrow-left"
+                text: qsTr("Đưa lên trước")
+                onActivated: screen.vm.move(screen.vm.enlargedIndex, -1)
+            }
+            Tool {
+                objectName: "later"
+                visible: screen.vm.enlargedIndex < screen.vm.pages.length - 1
+                width: screen.vm.enlargedIndex > 0 ? tools.half : tools.width
+                icon: "arrow-right"
+                text: qsTr("Đưa ra sau")
+                onActivated: screen.vm.move(screen.vm.enlargedIndex, 1)
+            }
+            Tool {
+                objectName: "remove"
+                width: tools.width
+                icon: "trash"
+                text: qsTr("Bỏ mặt này ra")
+                onActivated: screen.vm.remove(screen.vm.enlargedIndex)
+            }
         }
     }
 
     actions: ActionRow {
-        backText: screen.large ? qsTr("Coi hết các mặt") : qsTr("Quay lại")
-        nextText: screen.large ? qsTr("Bỏ mặt này") : screen.lastSheet ? qsTr("Đúng, giữ hết") : qsTr("Coi tiếp")
-        nextGold: !screen.large
-        nextIcon: screen.large ? "trash" : screen.lastSheet ? "check" : "arrow-right"
-        nextName: screen.large ? "remove" : screen.lastSheet ? "keep-pages" : "next"
+        backText: screen.large ? "" : qsTr("Quay lại")
+        nextText: screen.large ? qsTr("Xong mặt này") : screen.lastSheet ? qsTr("Đúng, giữ hết") : qsTr("Coi tiếp")
+        nextIcon: screen.large || screen.lastSheet ? "check" : "arrow-right"
+        nextName: screen.large ? "done" : screen.lastSheet ? "keep-pages" : "next"
         onBack: {
-            if (screen.large)
-                screen.vm.reduce();
-            else if (screen.sheet > 0)
+            if (screen.sheet > 0)
                 screen.sheet -= 1;
             else
                 screen.vm.back();
         }
         onNext: {
             if (screen.large)
-                screen.vm.remove(screen.vm.enlargedIndex);
+                screen.vm.reduce();
             else if (screen.lastSheet)
                 screen.vm.keep();
             else

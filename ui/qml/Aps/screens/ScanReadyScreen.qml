@@ -8,8 +8,8 @@ JourneyPage {
     id: screen
     required property ScanReadyModel vm
     frame: vm.frame
-    question: vm.kept > 0 ? qsTr("Đưa thêm giấy vô máy chụp") : qsTr("Đưa giấy vô máy chụp")
-    hint: vm.name
+    question: vm.again !== "" ? qsTr("Chụp lại %1").arg(vm.again.toLowerCase()) : vm.kept > 0 ? qsTr("Đưa thêm giấy vô máy chụp") : qsTr("Đưa giấy vô máy chụp")
+    hint: vm.again !== "" ? qsTr("%1. Chỉ đưa một tờ đó thôi.").arg(vm.name) : vm.name
 
     PagedColumn {
         id: paged
