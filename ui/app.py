@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, QUrl
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickView
 
@@ -20,6 +20,7 @@ from kiosk.domain.text import Language
 from kiosk.ports.jobs import Jobs
 from kiosk.session.actions import Actions
 from ui.ears import Ears, Heard
+from ui.focus import Focus
 from ui.fonts import load_fonts
 from ui.images import PROVIDER, PageImages, PictureProvider
 from ui.jobs import QtJobs
@@ -50,18 +51,16 @@ class Look:
 
 
 class _Watch(QObject):
-    """Tells of every touch, key and click in the window, and keeps none of them from the screen."""
+    """Tells of every touch, key and click in the window; what is answered with yes goes no further."""
 
-    def __init__(self, touched: Callable[[QEvent], None]) -> None:
+    def __init__(self, touched: Callable[[QEvent], bool]) -> None:
         super().__init__()
         self._touched = touched
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """See an event go by."""
         del watched
-        if event.type() in _TOUCHES:
-            self._touched(event)
-        return False
+        return event.type() in _TOUCHES and self._touched(event)
 
 
 class KioskUi:
@@ -82,6 +81,7 @@ class KioskUi:
         self._translators = {language: load_translator(language) for language in TRANSLATED}
         self._watch: _Watch | None = None
         self._ears: Ears | None = None
+        self._focus = Focus(self.view)
         self._clock = QTimer()
         self._compiled: list[QQmlComponent] = []
         register_models()
@@ -103,12 +103,14 @@ class KioskUi:
         actions.listen(router.show)
         if heard is not None:
             self._listen(actions, router, heard)
+        actions.listen(self._focus.follow)
         self._watch = _Watch(lambda event: self._touched(actions, event))
         self.view.installEventFilter(self._watch)
         self.view.setInitialProperties({"router": router, "motion": self.look.motion})
         self.view.setSource(QUrl.fromLocalFile(str(QML / "Main.qml")))
         if self.view.status() is not QQuickView.Status.Ready:
             raise RuntimeError("\n".join(error.toString() for error in self.view.errors()))
+        self._focus.follow(actions.view)
         self._clock.timeout.connect(router.tick)
         self._clock.start(_TICK_MS)
         if self.look.windowed:
@@ -132,10 +134,14 @@ class KioskUi:
         router.handFelt.connect(ears.felt)
         self._clock.timeout.connect(ears.tick)
 
-    def _touched(self, actions: Actions, event: QEvent) -> None:
+    def _touched(self, actions: Actions, event: QEvent) -> bool:
         actions.touched()
         if self._ears is not None:
             self._ears.touched(event)
+        if isinstance(event, QKeyEvent):
+            return self._focus.key(event)
+        self._focus.touched()
+        return False
 
     def _translate(self, language: Language) -> None:
         for one, translator in self._translators.items():

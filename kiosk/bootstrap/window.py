@@ -30,6 +30,7 @@ from ui.app import KioskUi, Look
 from ui.ears import Heard
 from ui.finger import Finger
 from ui.gallery import GalleryRequest, take_pictures
+from ui.key_hand import KeyHand
 
 _NO_KEY = Text(
     "Máy chưa được cài khóa niêm phong nên chưa nhận hồ sơ. Ông/Bà làm ở quầy giúp.",
@@ -56,13 +57,16 @@ def drive_kiosk(
     script: Callable[[Finger, Callable[[], View]], None],
     *,
     brisk: bool = False,
+    keys: bool = False,
 ) -> None:
     """Open the real window and let a script press it: without motion and with a brisk finger, when time counts.
 
+    With ``keys`` the hand is on a keyboard, and never touches the glass.
     Raises CannotStartError, and what the script raises.
     """
     with _open(settings, Look(windowed=True, size=size, motion=not brisk)) as (ui, session):
-        script(Finger(ui.view, brisk=brisk), lambda: session.view)
+        hand = KeyHand if keys else Finger
+        script(hand(ui.view, brisk=brisk), lambda: session.view)
 
 
 def take_screen_pictures(  # noqa: PLR0917 - one value for each option of the command

@@ -37,6 +37,7 @@ def demo(
     out: Annotated[Path, typer.Option(help="Where a headless journey leaves what came out.")] = Path("demo-output"),
     journey: Annotated[str, typer.Option(help="Which journey a headless demo takes; a procedure's code.")] = "extract",
     size: Annotated[str, typer.Option(help="Width and height of the headless window.")] = "1080x1920",
+    keys: Annotated[bool, typer.Option("--keys", help="Walk by Tab and space bar instead of by touch.")] = False,  # noqa: FBT002 - typer
 ) -> None:
     """Show the whole kiosk on simulators."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # unwinds, so that every process of the demo is ended
@@ -51,7 +52,7 @@ def demo(
             raise typer.Exit(run_windowed(world, _ANNOUNCE))
     _make_room(out)
     with tempfile.TemporaryDirectory(prefix="aps-kiosk-") as folder, open_world(Path(folder)) as world:
-        code = run_headless(world, out, journey, size)
+        code = run_headless(world, out, journey, size, keys=keys)
     if code == 0:
         typer.echo(f"The journey is done: pictures, slip, papers and summary.json are in {out}/")
     raise typer.Exit(code)
@@ -69,20 +70,21 @@ def _make_room(out: Path) -> None:
 
 
 @app.command("play", hidden=True)
-def play(
+def play(  # noqa: PLR0917 - typer reads one option from each parameter
     out: Annotated[Path, typer.Option()],
     dock: Annotated[str, typer.Option()],
     journey: Annotated[str, typer.Option()] = "extract",
     size: Annotated[str, typer.Option()] = "1080x1920",
+    keys: Annotated[bool, typer.Option("--keys")] = False,  # noqa: FBT002 - typer
     config: ConfigOption = None,
 ) -> None:
-    """Walk one journey by touch in the real window; the demo's own step."""
+    """Walk one journey by touch, or by keys, in the real window; the demo's own step."""
     settings = read_settings(config)
     walk = find_journey(journey, catalogue_directory(settings))
     if walk is None:
         refuse(f"--journey {journey}: there is no such journey")
     try:
-        drive_kiosk(settings, parse_size(size), lambda hand, view: walk(hand, view, dock, out))
+        drive_kiosk(settings, parse_size(size), lambda hand, view: walk(hand, view, dock, out), keys=keys)
     except CannotStartError as error:
         refuse(str(error))
     except JourneyError as error:

@@ -51,12 +51,13 @@ def run_windowed(world: World, announce: str) -> int:
         return subprocess.call(kiosk_command("run", "--config", str(world.settings), "--windowed"))  # noqa: S603
 
 
-def run_headless(world: World, out: Path, journey: str, size: str) -> int:
-    """Run a whole journey by touch in the real window, offscreen; what came out is left in ``out``."""
+def run_headless(world: World, out: Path, journey: str, size: str, *, keys: bool = False) -> int:
+    """Run a whole journey by touch, or by keys, in the real window, offscreen; what came out is left in ``out``."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     words = ("play", "--config", str(world.settings), "--out", str(out), "--journey", journey, "--size", size)
     with Dock(world) as dock, sender_of(world):
-        code = subprocess.call(kiosk_command(*words, "--dock", dock.url), env=environment)  # noqa: S603
+        hand = ("--keys",) if keys else ()
+        code = subprocess.call(kiosk_command(*words, *hand, "--dock", dock.url), env=environment)  # noqa: S603
         if code == 0:
             collect(world, out)
     return code

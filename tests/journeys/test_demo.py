@@ -22,12 +22,14 @@ from kiosk.demo.supervisor import run_headless
 pytestmark = pytest.mark.timeout(400)
 
 
-def walk(folder: Path, journey: str, size: str = "1080x1920") -> tuple[dict[str, Any], Path, Path]:
+def walk(
+    folder: Path, journey: str, size: str = "1080x1920", *, keys: bool = False
+) -> tuple[dict[str, Any], Path, Path]:
     """Walk a journey; returns its summary, its output and the world's folder with the portal's archive."""
     out, world_folder = folder / "out", folder / "world"
     out.mkdir()
     with open_world(world_folder) as world:
-        assert run_headless(world, out, journey, size) == 0
+        assert run_headless(world, out, journey, size, keys=keys) == 0
     summary = json.loads((out / "summary.json").read_text(encoding="utf-8"))
     return summary, out, world_folder
 
@@ -143,6 +145,11 @@ def test_a_typed_journey_in_landscape_arrives_as_well(tmp_path: Path) -> None:
     assert payload["answers"]["citizenNgaythangnamcapgiaybaotu"] == "2026-10-06"
     assert payload["delivery"] == {"method": "post", "address": "SỐ 12 ẤP BA XÃ BÌNH AN", "phone": "0912345678"}
     assert [attachment["component"] for attachment in payload["attachments"]] == ["giay_bao_tu"]
+
+
+def test_a_journey_by_keys_alone_arrives_as_well(tmp_path: Path) -> None:
+    summary, _, world = walk(tmp_path, "extract", keys=True)
+    assert filed(world, summary, "payload")["answers"]["citizenNDK_HoVaTen"] == "NGUYỄN VĂN PHƯỚC"
 
 
 def test_the_command_refuses_a_journey_that_it_does_not_know(tmp_path: Path) -> None:

@@ -72,3 +72,24 @@ def test_no_letter_is_smaller_than_32_pixels(role: str) -> None:
     match = re.search(rf"property int {role}: \[(\d+), (\d+), (\d+)\]", THEME)
     assert match is not None
     assert min(int(size) for size in match.groups()) >= 32
+
+
+def test_everything_that_moves_can_be_switched_off() -> None:
+    folder = Path(ui.__file__).parent / "qml"
+    sources = {file.name: file.read_text(encoding="utf-8") for file in folder.rglob("*.qml")}
+    moving = [name for name, source in sources.items() if re.search(r"(Animation|Animator)\b[\s\w]*{", source)]
+    assert moving
+    for name in moving:
+        durations = re.findall(r"duration: (.+)", sources[name])
+        assert durations, name
+        assert all("Theme." in duration for duration in durations), name
+    assert not [name for name, source in sources.items() if "PropertyAnimation" in source or "Flickable" in source]
+    spans = re.findall(r"property int (press|slide|rise): motion \? (\d+) : 0", THEME)
+    assert dict(spans) == {"press": "60", "slide": "160", "rise": "200"}
+    assert max(int(span) for _, span in spans) <= 240
+
+
+def test_a_press_is_answered_within_a_tenth_of_a_second() -> None:
+    match = re.search(r"property int press: motion \? (\d+)", THEME)
+    assert match is not None
+    assert int(match[1]) <= 100

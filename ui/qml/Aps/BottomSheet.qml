@@ -37,7 +37,7 @@ Item {
     Rectangle {
         id: panel
         readonly property real rest: sheet.height - Theme.helperHeight - height
-        width: Theme.portrait ? parent.width + 2 * border.width : 1240
+        width: Theme.portrait ? parent.width + 2 * border.width : sheet.dimming ? 1240 : 1180
         // On its side the question stays in view on the left where the screen is not dimmed.
         x: Theme.portrait || sheet.dimming ? (parent.width - width) / 2 : parent.width - width - Theme.margin
         property real drop: 0

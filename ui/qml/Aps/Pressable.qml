@@ -73,7 +73,7 @@ FocusScope {
     }
 
     FocusFrame {
-        radius: pressable.radius
+        radius: pressable.radius + 10
         visible: pressable.activeFocus && Theme.keyed
     }
 

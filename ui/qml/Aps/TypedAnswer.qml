@@ -22,9 +22,15 @@ Column {
         color: Theme.surface
         border.color: typed.vm.error !== "" ? Theme.warn : Theme.teal
         border.width: Theme.activeBorder
+        activeFocusOnTab: true
         Accessible.role: Accessible.EditableText
         Accessible.name: typed.vm.ask
         Accessible.description: typed.vm.text
+
+        FocusFrame {
+            radius: parent.radius + 10
+            visible: field.activeFocus && Theme.keyed
+        }
 
         // What is longer than the field runs out of it above: the end, where the keys write, is always in view.
         Item {

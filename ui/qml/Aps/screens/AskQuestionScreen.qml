@@ -21,7 +21,7 @@ JourneyPage {
     question: vm.ask
     spoken: vm.spoken
     hint: (vm.error !== "" || vm.said !== "") && Theme.textSize > 1 ? "" : vm.hint
-    reading: typing && Theme.portrait ? typed.height + 20 : 0
+    reading: typing && !dating && Theme.portrait ? typed.height + 20 : 0 // the boxes of a date are pressed
     richHint: true
     focus: true
 
