@@ -9,7 +9,7 @@ Item {
     property list<int> starts: [0]
     readonly property real contentHeight: column.implicitHeight
     readonly property int pages: starts.length
-    readonly property int first: starts[page]
+    readonly property int first: starts[page] ?? 0 // fewer pages may come before the page is put back
     readonly property bool last: page >= pages - 1
     readonly property real footHeight: pages > 1 ? foot.height + 12 : 0
 
