@@ -6,8 +6,10 @@ from typing import assert_never
 
 from kiosk.session import screens
 from kiosk.session.screens import Screen, Sheet
+from ui.viewmodels.board import QrBoardModel
 from ui.viewmodels.check import CheckModel
-from ui.viewmodels.farewell import OutOfOrderModel, RateModel, TakeOriginalsModel
+from ui.viewmodels.choosing import ChooseEventModel, ChooseProcedureModel
+from ui.viewmodels.farewell import OutOfOrderModel, PractisedModel, RateModel, TakeOriginalsModel
 from ui.viewmodels.guide import GuideModel
 from ui.viewmodels.help import HelpSheetModel
 from ui.viewmodels.identity import CardReadModel, CardReadyModel, CardScanningModel, IdentifyModel
@@ -18,10 +20,11 @@ from ui.viewmodels.question import AskQuestionModel
 from ui.viewmodels.review import RemovePageSheetModel, ReviewPagesModel
 from ui.viewmodels.scan_fault import ScanFaultModel
 from ui.viewmodels.screen import ScreenModel
+from ui.viewmodels.search import SearchModel
 from ui.viewmodels.sending import DeclareModel, NotSavedModel, SendingModel
 from ui.viewmodels.sheets import AtDeskSheetModel, DisplaySheetModel, IdleSheetModel, LeaveSheetModel
 from ui.viewmodels.slip import SlipReadyModel
-from ui.viewmodels.welcome import AttractModel, ChooseProcedureModel, HomeModel
+from ui.viewmodels.welcome import AttractModel, HomeModel
 
 
 def model_of_screen(screen: Screen) -> type[ScreenModel]:  # noqa: C901, PLR0912 - one line a screen
@@ -31,8 +34,14 @@ def model_of_screen(screen: Screen) -> type[ScreenModel]:  # noqa: C901, PLR0912
             return AttractModel
         case screens.Home():
             return HomeModel
+        case screens.QrBoard():
+            return QrBoardModel
+        case screens.ChooseEvent():
+            return ChooseEventModel
         case screens.ChooseProcedure():
             return ChooseProcedureModel
+        case screens.Search():
+            return SearchModel
         case screens.Guide():
             return GuideModel
         case screens.Notice():
@@ -73,6 +82,8 @@ def model_of_screen(screen: Screen) -> type[ScreenModel]:  # noqa: C901, PLR0912
             return TakeOriginalsModel
         case screens.Rate():
             return RateModel
+        case screens.Practised():
+            return PractisedModel
         case screens.OutOfOrder():
             return OutOfOrderModel
         case _:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PIL import Image
+from PIL import Image, ImageDraw
 
-from drivers.receipt_printer.canvas import Canvas
+from drivers.receipt_printer.canvas import Canvas, line_height, overshoot, typeface
 from drivers.receipt_printer.codes import code_128, qr_code
 from kiosk.domain.slip import Slip
 from kiosk.domain.text import Language, Text
 
 _FULL_WIDTH = 576
+
+_LOOSE = 96
+"""How dense the dots across a slip of practice are, of 255."""
 
 TITLE = Text("PHIẾU XÁC NHẬN NỘP HỒ SƠ", "CONFIRMATION SLIP")
 FILED = Text("ĐÃ NỘP TỚI CỔNG DỊCH VỤ CÔNG", "FILED WITH THE PORTAL")
@@ -31,6 +34,8 @@ TERM = Text(
     "The time limit runs from the day on which the centre has the complete dossier and issues its own receipt.",
 )
 HOTLINE = Text("Cần hỏi xin gọi", "Questions? Call")
+PRACTICE = Text("TẬP THỬ", "PRACTICE")
+NOTHING_SENT = Text("TẬP THỬ, KHÔNG GỬI GÌ", "PRACTICE, NOTHING WAS SENT")
 FOOTER = Text(
     "Phiếu này không thay Giấy tiếp nhận hồ sơ và hẹn trả kết quả.",
     "This slip does not replace the official receipt (Giấy tiếp nhận hồ sơ và hẹn trả kết quả).",
@@ -75,7 +80,22 @@ def draw_slip(slip: Slip, width: int) -> Image.Image:
     canvas.space(12)
     canvas.text(FOOTER.of(language), sizes.body, 600, centred=True)
     canvas.space(16)
-    return canvas.finish()
+    picture = canvas.finish()
+    if slip.practice:
+        _write_across(picture, PRACTICE.of(language))
+    return picture
+
+
+def _write_across(picture: Image.Image, words: str) -> None:
+    """Write aslant over the whole length, in loose dots, so that the slip below can still be read."""
+    font = typeface(picture.width // 5, 700)
+    word = Image.new("L", (round(font.getlength(words)), line_height(font)))
+    ImageDraw.Draw(word).text((0, overshoot(font)), words, _LOOSE, font)
+    aslant = word.rotate(24, expand=True)
+    grey = Image.new("L", picture.size)
+    for top in range(0, picture.height, aslant.height):
+        grey.paste(aslant, ((picture.width - aslant.width) // 2, top))
+    picture.paste(0, mask=grey.convert("1"))
 
 
 def _head(canvas: Canvas, slip: Slip, sizes: _Sizes) -> None:
@@ -91,7 +111,8 @@ def _head(canvas: Canvas, slip: Slip, sizes: _Sizes) -> None:
     canvas.space(2)
     canvas.text(f"{slip.kiosk_id} · {slip.printed_at:%H:%M · %d/%m/%Y}", sizes.small, 400, centred=True)
     canvas.space(14)
-    canvas.banner((FILED if slip.filed else WAITING).of(slip.language), sizes.head)
+    state = NOTHING_SENT if slip.practice else FILED if slip.filed else WAITING
+    canvas.banner(state.of(slip.language), sizes.head)
     canvas.space(16)
 
 

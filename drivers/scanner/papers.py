@@ -186,12 +186,27 @@ def _card() -> Sides:
     return front, back
 
 
+def _practice() -> Sides:
+    """Return the sheet of those who practise: it says what it is, so that nobody takes it for theirs."""
+    front, back = _blank(), _blank()
+    draw = ImageDraw.Draw(front)
+    draw.text((1240, 560), "GIẤY MẪU ĐỂ TẬP", _INK, _font(112, "Bold"), "mm")
+    draw.text((1240, 700), "Không phải giấy thật. Máy không giữ lại.", _INK, _font(56), "mm")
+    _fields(draw, (("Họ và tên:", "NGUYỄN THỊ HOA"), ("Năm sinh:", "1953"), ("Nơi ở:", "Ấp 3, xã Bình An")), 960)
+    _signature(draw, (1460, 1700), "Nguyễn Thị Hoa")
+    draw = ImageDraw.Draw(back)
+    draw.text((1240, 560), "MẶT SAU GIẤY MẪU", _INK, _font(84, "Bold"), "mm")
+    _fields(draw, tuple((f"{number}.", "") for number in range(1, 6)), 860)
+    return front, back
+
+
 _DRAWN: dict[str, Callable[[], Sides]] = {
     "khai_sinh": _birth_certificate,
     "uy_quyen": _authorisation,
     "bao_tu": _death_notice,
     "one_sided": _one_sided,
     "card": _card,
+    "practice": _practice,
 }
 NAMES = tuple(_DRAWN)
 """The sheets that can be loaded."""

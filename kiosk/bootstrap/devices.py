@@ -9,6 +9,7 @@ from pathlib import Path
 from config.settings import Settings
 from drivers.code_reader.ladder import LadderCodeReader
 from drivers.code_reader.serial_reader import SerialReader
+from drivers.practice.parts import PracticeOutbox, PracticePrinter, PracticeReader, PracticeScanner
 from drivers.receipt_printer.driver import EscposReceiptPrinter, PrinterAddressError
 from drivers.scanner.sane_scanner import SaneScanner
 from drivers.sound_player import player_command
@@ -25,6 +26,7 @@ from kiosk.ports.receipt_printer import ReceiptPrinter
 from kiosk.ports.scanner import Cancel
 from kiosk.ports.sounds import Sound, Sounds
 from kiosk.ports.speech import Speech
+from kiosk.session.services import Practice
 
 
 @contextmanager
@@ -43,6 +45,13 @@ def receipt_printer(settings: Settings) -> ReceiptPrinter:
         return EscposReceiptPrinter(printer.url, printer.width_dots, printer.timeout_s)
     except PrinterAddressError as error:
         raise CannotStartError(str(error)) from error
+
+
+def practice_parts(settings: Settings) -> Practice:
+    """Return the parts of practice. The slip is drawn by a printer that has no address."""
+    printer = settings.receipt_printer
+    nowhere = EscposReceiptPrinter("", printer.width_dots, printer.timeout_s)
+    return Practice(PracticeScanner(), PracticePrinter(nowhere.preview), PracticeReader(), PracticeOutbox())
 
 
 def code_reader() -> CodeReader:

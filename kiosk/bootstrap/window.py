@@ -15,7 +15,7 @@ import config
 from config.settings import Settings
 from kiosk.bootstrap.catalogue import Shelf, local_day
 from kiosk.bootstrap.clock import SystemClock, local_time
-from kiosk.bootstrap.devices import code_reader, open_scanner, open_sounds, open_speech, receipt_printer
+from kiosk.bootstrap.devices import code_reader, open_scanner, open_sounds, open_speech, practice_parts, receipt_printer
 from kiosk.bootstrap.log import log_as_json
 from kiosk.bootstrap.queue import open_outbox
 from kiosk.catalogue import Catalogue, load_catalogue
@@ -112,6 +112,7 @@ def _open(settings: Settings, look: Look) -> Iterator[tuple[KioskUi, Session]]:
                 aloud=Aloud(settings.speech.aloud_at_start, settings.speech.after_hours),
                 out_of_order=_out_of_order(settings, catalogue),
                 display=_display(settings),
+                practice=practice_parts(settings),
                 renew=lambda services: _renewed(services, settings, shelf),
             )
             session = Session(services)

@@ -11,6 +11,7 @@ from typing import Any
 
 from kiosk.catalogue.board import FILE, doubts_of_board, load_board, unknown_names
 from kiosk.catalogue.errors import CatalogueError
+from kiosk.catalogue.life_events import EVENTS_FILE, load_life_events, wrong_names
 from kiosk.catalogue.reading import Edition, edition_folders, load_catalogue, read_edition
 from kiosk.catalogue.references import load_references
 from kiosk.forms import FormError, References
@@ -39,6 +40,7 @@ def check_catalogue(directory: Path, today: Today = date.today) -> list[str]:
         problems += _check_texts(edition)
     problems += _check_dates(editions)
     problems += _check_board(directory, editions, references)
+    problems += _check_events(directory, editions)
     return problems
 
 
@@ -94,6 +96,19 @@ def _check_board(directory: Path, editions: list[Edition], references: Reference
     known = set() if communes is None else {str(choice.value) for choice in communes.choices}
     for problem in unknown_names(board, {edition.procedure.code for edition in editions}, known):
         yield f"{directory / FILE}: {problem}"
+
+
+# life events
+
+
+def _check_events(directory: Path, editions: list[Edition]) -> Iterator[str]:
+    try:
+        events = load_life_events(directory)
+    except CatalogueError as error:
+        yield str(error)
+        return
+    for problem in wrong_names(events, {edition.procedure.code for edition in editions}):
+        yield f"{directory / EVENTS_FILE}: {problem}"
 
 
 # examples

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,10 +12,13 @@ import msgspec
 
 from kiosk.catalogue.board import load_board
 from kiosk.catalogue.errors import CatalogueError
+from kiosk.catalogue.life_events import load_life_events, offered_events
 from kiosk.catalogue.references import load_references
+from kiosk.catalogue.search import SearchIndex, index_procedures
 from kiosk.catalogue.shape import ProcedureTable, TextTable
 from kiosk.catalogue.toml import convert
 from kiosk.domain.board import NO_BOARD, Board
+from kiosk.domain.life_event import LifeEvent
 from kiosk.domain.money import FeeAmount
 from kiosk.domain.procedure import DeliveryMethod, Procedure, ProcedureKind
 from kiosk.domain.text import Text
@@ -25,7 +28,10 @@ from kiosk.forms.form import Today
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """The procedures in force, in the order of their codes; ``problems`` says what was left out and why."""
+    """The procedures in force, in the order of their codes, the life events that lead to them, and an index to search.
+
+    ``problems`` says what was left out and why.
+    """
 
     procedures: tuple[Procedure, ...]
     forms: Mapping[str, Form]
@@ -33,12 +39,33 @@ class Catalogue:
     delivery_document: Mapping[str, Any]
     notice: Text
     board: Board
+    events: tuple[LifeEvent, ...]
+    index: SearchIndex
     problems: tuple[str, ...]
     today: Today
 
     def get(self, code: str) -> Procedure | None:
         """Return one procedure, or None when it is not in force here."""
         return next((procedure for procedure in self.procedures if procedure.code == code), None)
+
+    def event(self, key: str) -> LifeEvent | None:
+        """Return one life event, or None when there is none of that key now."""
+        return next((event for event in self.events if event.key == key), None)
+
+    def of_event(self, event: LifeEvent) -> tuple[Procedure, ...]:
+        """Return the procedures of a life event, in its order."""
+        return tuple(procedure for code in event.procedures if (procedure := self.get(code)) is not None)
+
+    def filed_here(self) -> Catalogue:
+        """Return the catalogue with those procedures alone whose dossiers are prepared here."""
+        procedures = tuple(one for one in self.procedures if one.kind is ProcedureKind.FORM)
+        events = offered_events(self.events, {one.code for one in procedures})
+        return replace(self, procedures=procedures, events=events)
+
+    def find(self, text: str, limit: int) -> tuple[Procedure, ...]:
+        """Return the procedures that are like a text as citizens type it, best first."""
+        hits = self.index.search(text, limit)
+        return tuple(procedure for hit in hits if (procedure := self.get(hit.code)) is not None)
 
     def form(self, code: str) -> Form:
         """Return the e-form of a procedure. Raises KeyError for one that is not in the catalogue."""
@@ -57,7 +84,7 @@ def load_catalogue(directory: Path, today: Today = date.today) -> Catalogue:
     """Read a catalogue folder. Raises CatalogueError when notice, applicant or delivery form cannot be used."""
     references = load_references(directory / "reference")
     problems: list[str] = []
-    in_force: dict[str, Edition] = {}
+    editions: dict[str, Edition] = {}
     for folder in edition_folders(directory):
         try:
             edition = read_edition(folder, today, references)
@@ -65,7 +92,7 @@ def load_catalogue(directory: Path, today: Today = date.today) -> Catalogue:
             problems.append(str(error))
             continue
         if is_in_force(edition.procedure, today()):
-            in_force[edition.procedure.code] = edition
+            editions[edition.procedure.code] = edition
     try:
         applicant = load_form(directory / "applicant" / "form.json", today, references)
         delivery = read_document(directory / "delivery" / "form.json")
@@ -77,16 +104,24 @@ def load_catalogue(directory: Path, today: Today = date.today) -> Catalogue:
     except CatalogueError as error:
         board = NO_BOARD
         problems.append(str(error))
+    try:
+        events = load_life_events(directory)
+    except CatalogueError as error:
+        events = ()
+        problems.append(str(error))
     notice = convert(directory / "notices" / "personal-data.toml", TextTable).text()
     if not isinstance(delivery, dict):
         raise CatalogueError("delivery/form.json: must be an object; write a SurveyJS document")
+    procedures = tuple(editions[code].procedure for code in sorted(editions))
     return Catalogue(
-        procedures=tuple(in_force[code].procedure for code in sorted(in_force)),
-        forms={code: edition.form for code, edition in in_force.items() if edition.form is not None},
+        procedures=procedures,
+        forms={code: edition.form for code, edition in editions.items() if edition.form is not None},
         applicant_form=applicant,
         delivery_document=delivery,
         notice=notice,
         board=board,
+        events=offered_events(events, editions.keys()),
+        index=index_procedures(procedures),
         problems=tuple(problems),
         today=today,
     )

@@ -12,7 +12,7 @@ from kiosk.demo.typist import digits_for, keys_for, keys_for_address
 from kiosk.domain.submission import JsonValue
 from kiosk.forms.model import Question, QuestionKind
 from kiosk.session.items import place_of
-from kiosk.session.screens import AskList, AskQuestion, Screen, SlipReady, View
+from kiosk.session.screens import AskList, AskQuestion, ChooseEvent, ChooseProcedure, Screen, SlipReady, View
 
 _LOOKED_UP_BY = 2
 """Words at the end of a long list's choice that are enough to find it: *Đồng Tháp* for *Tỉnh Đồng Tháp*."""
@@ -93,6 +93,16 @@ class Walker:
         """Wait for any of these names; returns the first that is there."""
         self.hand.wait(lambda: any(map(self.hand.sees, names)), names[0])
         return next(name for name in names if self.hand.sees(name))
+
+    def choose(self, code: str) -> None:
+        """Choose a procedure: by the first life event that has it, where these come first."""
+        self.hand.wait(lambda: isinstance(self.view().screen, ChooseEvent | ChooseProcedure), "the choice")
+        if isinstance(screen := self.view().screen, ChooseEvent):
+            event = next(event for event in screen.events if code in event.procedures)
+            self.arrive(ChooseEvent)
+            self.press(f"event:{event.key}")
+        self.arrive(ChooseProcedure)
+        self.press(f"procedure:{code}")
 
     def leave(self, kind: type[Screen]) -> None:
         """Press the gold key until another kind of screen comes up."""

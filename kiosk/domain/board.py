@@ -74,5 +74,9 @@ class Board:
             announcements=tuple(one for one in self.announcements if holds(one.communes)),
         )
 
+    def announced(self, day: date) -> tuple[Announcement, ...]:
+        """Return the announcements of a day."""
+        return tuple(one for one in self.announcements if one.shown_from <= day <= one.shown_until)
+
 
 NO_BOARD = Board()

@@ -22,7 +22,8 @@ class Slip:
     """What the citizen takes home. Holds only masked personal data.
 
     ``dossier_code`` is None until the portal has given a receipt: the slip then says *đã lưu tại máy, chờ gửi* and
-    shows ``reference_code`` as *Mã tạm tại máy*. ``printed_at`` is local time.
+    shows ``reference_code`` as *Mã tạm tại máy*. ``printed_at`` is local time. A slip of ``practice``
+    says so across it.
     """
 
     language: Language
@@ -46,6 +47,7 @@ class Slip:
     hotline: str
     zalo_url: str | None = None
     programme: Text | None = None
+    practice: bool = False
 
 
 class PrintFault(StrEnum):

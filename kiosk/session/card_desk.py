@@ -26,6 +26,12 @@ class CardDesk(Core):
         self.card_unreadable = False
         self.card_was_scanned = False
 
+    def work_with(self, services: Services) -> None:
+        """Scan with the scanner of these services."""
+        super().work_with(services)
+        self.scan.abandon()
+        self.scan = ScanFlow(services.scanner, services.jobs, self.publish)
+
     def read_card(self) -> None:
         """Show how to lay the card."""
         if self.at(Stop.IDENTIFY):

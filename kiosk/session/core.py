@@ -17,6 +17,7 @@ class Core(ABC):
     """Position, history and draft of one citizen. Parts of the session derive from it and call each other's verbs."""
 
     def __init__(self, services: Services) -> None:
+        self.for_real = services
         self.services = services
         self.position: Position = Stop.OUT_OF_ORDER if services.out_of_order else Stop.ATTRACT
         self.history: list[Position] = []
@@ -26,6 +27,15 @@ class Core(ABC):
         self.error: Text | None = None
         self.uncovered = ""
         self.sheet: Sheet | None = None
+
+    @property
+    def practising(self) -> bool:
+        """Whether this is practice: then no part of ``services`` is a real one."""
+        return self.services.practising
+
+    def work_with(self, services: Services) -> None:
+        """Change to other services; whoever holds a part of the old ones lets it go."""
+        self.services = services
 
     @abstractmethod
     def publish(self) -> None:

@@ -10,16 +10,26 @@ from kiosk.domain.procedure import Procedure, ProcedureKind
 from kiosk.domain.text import Language, Text
 from kiosk.session.core import Core
 from kiosk.session.draft import Draft, FormDraft, Section
-from kiosk.session.position import Stop
+from kiosk.session.position import AtEvent, Stop
 from kiosk.session.screens import AtDeskSheet, Errand
 
 # No I, L, O, 0, 1: the look-up secret is read from paper and typed by hand.
 _UNAMBIGUOUS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 _LOOKUP_SECRET_LENGTH = 6
 
+_FOUND = 4
+"""How many matches of a search are worth reading."""
+
+_FEW = 6
+"""So many procedures fit a page or two: they are shown at once, without life events before them."""
+
 
 class Entry(Core):
     """The way from the attract screen to the point where the citizen says who they are."""
+
+    errand = Errand.FILE
+    typed = ""
+    found: tuple[Procedure, ...] = ()
 
     def start(self) -> None:
         """Leave the attract screen."""
@@ -31,15 +41,51 @@ class Entry(Core):
         if not self.at(Stop.HOME):
             return
         if errand in {Errand.FILE, Errand.GUIDE}:
-            self.go(Stop.CHOOSE)
+            self.errand = errand
+            self.go(self.first_choice())
         else:
             self.sheet = AtDeskSheet(errand)
             self.publish()
 
+    def open_board(self) -> None:
+        """Show the commune's QR codes and telephone numbers."""
+        if self.at(Stop.HOME):
+            self.go(Stop.BOARD)
+
+    def first_choice(self) -> Stop:
+        """Return where the choice of a procedure begins."""
+        catalogue = self.services.catalogue
+        return Stop.EVENTS if catalogue.events and len(catalogue.procedures) > _FEW else Stop.CHOOSE
+
+    def choose_event(self, key: str) -> None:
+        """Open the procedures of one life event."""
+        if self.at(Stop.EVENTS) and self.services.catalogue.event(key) is not None:
+            self.go(AtEvent(key))
+
+    def show_all_procedures(self) -> None:
+        """Open the list of all procedures, for those who know their paper's name."""
+        if self.at(Stop.EVENTS):
+            self.go(Stop.CHOOSE)
+
+    def open_search(self) -> None:
+        """Look a procedure up by its name."""
+        if self.at(Stop.EVENTS, Stop.CHOOSE):
+            self.typed, self.found = "", ()
+            self.go(Stop.SEARCH)
+
+    def search(self, text: str) -> None:
+        """Take what has been typed so far; what is like it can be chosen."""
+        if self.at(Stop.SEARCH) and text != self.typed:
+            self.typed, self.found = text, self.services.catalogue.find(text, _FOUND)
+            self.publish()
+
+    def _is_choosing(self) -> bool:
+        return self.at(Stop.EVENTS, Stop.CHOOSE, Stop.SEARCH) or isinstance(self.position, AtEvent)
+
     def choose_procedure(self, code: str) -> None:
         """Open one procedure's guide, with an empty draft where the procedure can be filed here."""
         procedure = self.services.catalogue.get(code)
-        if self.at(Stop.CHOOSE) and procedure is not None:
+        if self._is_choosing() and procedure is not None:
             self.procedure = procedure
             self.draft = self._new_draft(procedure) if procedure.kind is ProcedureKind.FORM else None
             self.go(Stop.GUIDE)

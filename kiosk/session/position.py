@@ -13,7 +13,10 @@ class Stop(Enum):
 
     ATTRACT = auto()
     HOME = auto()
+    BOARD = auto()
+    EVENTS = auto()
     CHOOSE = auto()
+    SEARCH = auto()
     GUIDE = auto()
     NOTICE = auto()
     IDENTIFY = auto()
@@ -28,7 +31,15 @@ class Stop(Enum):
     SLIP = auto()
     ORIGINALS = auto()
     RATE = auto()
+    PRACTISED = auto()
     OUT_OF_ORDER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class AtEvent:
+    """Among the procedures of one life event."""
+
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +67,7 @@ class AtRow:
     component: str
 
 
-Position = Stop | AtQuestion | AtRow
+Position = Stop | AtEvent | AtQuestion | AtRow
 
 
 def may_be_returned_to(position: Position) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from kiosk.catalogue import Catalogue
 from kiosk.domain.board import Board
 from kiosk.domain.text import NO_TEXT
 from kiosk.forms.model import Question, QuestionKind
@@ -12,7 +13,7 @@ from kiosk.session.check_page import check_rows, name_of_item, number_at
 from kiosk.session.draft import Draft
 from kiosk.session.items import Place
 from kiosk.session.journey import Journey
-from kiosk.session.position import AtQuestion, AtRow, RowStop, Stop
+from kiosk.session.position import AtEvent, AtQuestion, AtRow, RowStop, Stop
 from kiosk.session.progress import progress_of
 from kiosk.session.route import missing_row
 from kiosk.session.row_pages import RowPages
@@ -22,26 +23,52 @@ from kiosk.session.screens import Screen, SendStage
 def render(session: Journey) -> Screen:
     """Return the screen for the present position."""
     position, draft = session.position, session.draft
+    if (before := _way_in(session)) is not None:
+        return before
     match position:
-        case Stop.ATTRACT:
-            return screens.Attract(_board(session))
-        case Stop.HOME:
-            return screens.Home(_board(session))
-        case Stop.CHOOSE:
-            return screens.ChooseProcedure(session.services.catalogue.procedures)
         case Stop.RATE:
             return screens.Rate()
+        case Stop.PRACTISED:
+            return screens.Practised()
         case Stop.OUT_OF_ORDER:
             return screens.OutOfOrder(session.services.out_of_order or NO_TEXT)
     if position is Stop.GUIDE and session.procedure is not None:
         return screens.Guide(None if draft is None else progress_of(draft, position), session.procedure)
-    if draft is None:
+    if draft is None or isinstance(position, AtEvent):
         return screens.Home(_board(session))
     if isinstance(position, AtQuestion):
         return _question(session, draft, position)
     if isinstance(position, AtRow):
         return _row(session, draft, position)
     return _stop(session, draft, position)
+
+
+def _way_in(session: Journey) -> Screen | None:
+    """Return the screens before a procedure is chosen, None beyond them."""
+    catalogue = session.services.catalogue
+    match session.position:
+        case Stop.ATTRACT:
+            return screens.Attract(_board(session))
+        case Stop.HOME:
+            return screens.Home(_board(session), session.for_real.practice is not None)
+        case Stop.BOARD:
+            return screens.QrBoard(_board(session))
+        case Stop.EVENTS:
+            return screens.ChooseEvent(catalogue.events, session.errand)
+        case Stop.CHOOSE:
+            return screens.ChooseProcedure(catalogue.procedures)
+        case Stop.SEARCH:
+            return screens.Search(session.typed, session.found)
+        case AtEvent(key):
+            return _event(catalogue, key)
+    return None
+
+
+def _event(catalogue: Catalogue, key: str) -> Screen:
+    event = catalogue.event(key)
+    if event is None:
+        return screens.ChooseProcedure(catalogue.procedures)
+    return screens.ChooseProcedure(catalogue.of_event(event), event)
 
 
 def _board(session: Journey) -> Board:

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from kiosk.domain.board import NO_BOARD, Board, Hotline
 from kiosk.domain.identity import IdCard
+from kiosk.domain.life_event import LifeEvent
 from kiosk.domain.outbox import DeliveryStatus, NotStored, QueueSummary
 from kiosk.domain.page import Page, Side
 from kiosk.domain.procedure import AttachmentRow, Procedure
@@ -48,16 +49,41 @@ class Attract:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The five errands to choose from, and what the commune has on its board."""
+    """The five errands to choose from, and what the commune has on its board; perhaps a journey to practise."""
 
     board: Board = NO_BOARD
+    can_practise: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QrBoard:
+    """What the commune has on its board, to be photographed and called up."""
+
+    board: Board
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseEvent:
+    """What has happened? The life events that lead to procedures; ``errand`` is FILE or GUIDE."""
+
+    events: tuple[LifeEvent, ...]
+    errand: Errand = Errand.FILE
 
 
 @dataclass(frozen=True, slots=True)
 class ChooseProcedure:
-    """The procedures that can be filed here, and those that the kiosk explains."""
+    """Procedures to choose from: those of one life event, or all of them."""
 
     procedures: tuple[Procedure, ...]
+    event: LifeEvent | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Procedures by name, as it is typed. ``found`` are the best matches for ``typed``, best first."""
+
+    typed: str = ""
+    found: tuple[Procedure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,6 +364,11 @@ class Rate:
 
 
 @dataclass(frozen=True, slots=True)
+class Practised:
+    """The end of practice: nothing was kept or sent, and now it may be done for real."""
+
+
+@dataclass(frozen=True, slots=True)
 class OutOfOrder:
     """The machine takes no new dossier now; what was sent before goes on by itself."""
 
@@ -347,7 +378,10 @@ class OutOfOrder:
 Screen = (
     Attract
     | Home
+    | QrBoard
+    | ChooseEvent
     | ChooseProcedure
+    | Search
     | Guide
     | Notice
     | Identify
@@ -368,6 +402,7 @@ Screen = (
     | SlipReady
     | TakeOriginals
     | Rate
+    | Practised
     | OutOfOrder
 )
 
@@ -427,6 +462,7 @@ class View:
     """Everything that the window shows.
 
     ``speaking``: each screen that comes is read aloud. ``typing``: how the citizen types Vietnamese, None with the ABC.
+    ``practice``: nothing of this is kept, sent or printed.
     """
 
     screen: Screen
@@ -437,3 +473,4 @@ class View:
     speaking: bool = False
     display: Display = USUAL
     typing: Method | None = None
+    practice: bool = False

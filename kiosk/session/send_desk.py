@@ -76,18 +76,26 @@ class SendDesk(ReviewDesk):
             return
         services = self.services
         board = services.catalogue.board.at(services.place.commune_code)
-        facts = SlipFacts(services.place, board, services.lookup_url, self.slip_language(), services.clock.now())
+        facts = SlipFacts(
+            services.place, board, services.lookup_url, self.slip_language(), services.clock.now(), self.practising
+        )
         self.sending.print(make_slip(self.draft, self.sending.delivery, facts))
 
     def took_slip(self) -> None:
         """Go on when the slip is in the hand, or its code was photographed."""
         if self.at(Stop.SLIP) and self.sending is not None and self.sending.outcome is not None:
-            self.move(Stop.ORIGINALS if self.sheets_fed() or self.card_was_scanned else Stop.RATE)
+            if self.sheets_fed() or self.card_was_scanned:
+                self.move(Stop.ORIGINALS)
+            else:
+                self._farewell()
 
     def took_originals(self) -> None:
         """Go on when the papers are off the scanner."""
         if self.at(Stop.ORIGINALS):
-            self.move(Stop.RATE)
+            self._farewell()
+
+    def _farewell(self) -> None:
+        self.move(Stop.PRACTISED if self.practising else Stop.RATE)
 
     def rate(self, score: int) -> None:
         """Keep an anonymous rating of 1 to 3 (0: none), then wipe everything."""

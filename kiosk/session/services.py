@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.catalogue import Catalogue
 from kiosk.domain.place import Place
@@ -36,13 +36,24 @@ class Aloud:
 
 
 @dataclass(frozen=True, slots=True)
+class Practice:
+    """Stand-ins for everything that takes paper in, gives paper out or keeps a dossier; nothing real is behind them."""
+
+    scanner: Scanner
+    printer: ReceiptPrinter
+    code_reader: CodeReader
+    outbox: Outbox
+
+
+@dataclass(frozen=True, slots=True)
 class Services:
     """Ports, data and settings of one kiosk. ``out_of_order`` says why no dossier can be taken, None when all is well.
 
     ``lookup_url`` is the page where a slip's code is looked up; ``scan_dpi`` the resolution in dots an inch;
     ``randomness`` must be a ``random.SystemRandom`` outside tests: look-up secrets come from it. ``renew`` gives these
     services with the newest catalogue, or the very same ones; it may take long and is called between two citizens.
-    ``display`` is how every citizen finds the screen.
+    ``display`` is how every citizen finds the screen. With ``practice`` a journey can be practised: on services that
+    have these parts in the place of the real ones, and ``practising`` set.
     """
 
     clock: Clock
@@ -61,4 +72,19 @@ class Services:
     aloud: Aloud = Aloud()
     out_of_order: Text | None = None
     display: Display = USUAL
+    practice: Practice | None = None
+    practising: bool = False
     renew: Callable[[Services], Services] = lambda services: services
+
+    def to_practise(self, parts: Practice) -> Services:
+        """Return services on which nothing is kept, sent or printed; only what can be filed here can be practised."""
+        return replace(
+            self,
+            scanner=parts.scanner,
+            printer=parts.printer,
+            code_reader=parts.code_reader,
+            outbox=parts.outbox,
+            catalogue=self.catalogue.filed_here(),
+            practice=None,
+            practising=True,
+        )

@@ -54,6 +54,7 @@ class Session(Journey):
             self._speaking,
             self._display,
             self._typing,
+            self.practising,
         )
 
     def listen(self, listener: Callable[[View], None]) -> None:
@@ -121,7 +122,7 @@ class Session(Journey):
 
     def go_back(self) -> None:
         """Go to where the citizen came from; nothing that was answered or scanned is lost."""
-        if self._busy() or self.at(Stop.SLIP, Stop.ORIGINALS, Stop.RATE, Stop.NOT_SAVED):
+        if self._busy() or self.at(Stop.SLIP, Stop.ORIGINALS, Stop.RATE, Stop.PRACTISED, Stop.NOT_SAVED):
             return
         if isinstance(self.position, AtRow):
             self.leave_row(self.position)
@@ -131,7 +132,7 @@ class Session(Journey):
     def call_help(self) -> None:
         """Call whoever is at the desk, and show who that is and whom to phone."""
         if not self._waits_for_a_helper():
-            self._help.call(self.services, render(self), self._language)
+            self._help.call(self.for_real, render(self), self._language)
         self._raise(self._help.sheet(self.services))
 
     def _raise(self, sheet: Sheet) -> None:
@@ -144,7 +145,7 @@ class Session(Journey):
         """Ask whether everything is to be wiped; with nothing personal on the machine just go."""
         if self._busy():
             return
-        if self.draft is None:
+        if self._nothing_told() or self.at(Stop.PRACTISED):
             self.wipe()
         else:
             self.sheet = LeaveSheet()
@@ -176,9 +177,8 @@ class Session(Journey):
         """Forget everything of this citizen. What the outbox has acknowledged is safe and stays."""
         if self._busy():
             return
-        self.forget_sending()
-        self.forget_papers()
-        self.procedure, self.draft, self.sheet, self.error, self.changing = None, None, None, None, False
+        self.forget_dossier()
+        self.sheet = None
         self.history.clear()
         self.uncovered = ""
         self._cover_later()
@@ -235,7 +235,11 @@ class Session(Journey):
         return waited is not None and waited < WAIT_FOR_HELPER
 
     def _nothing_personal(self) -> bool:
-        return self.draft is None or self.at(Stop.GUIDE, Stop.RATE)
+        return self._nothing_told() or self.at(Stop.GUIDE, Stop.RATE, Stop.PRACTISED)
+
+    def _nothing_told(self) -> bool:
+        """Whether the citizen has not yet agreed to tell anything about themselves."""
+        return self.draft is None or self.draft.notice_at is None
 
     def _look_at_queue(self) -> None:
         def seen(summary: QueueSummary | None) -> None:
@@ -244,7 +248,7 @@ class Session(Journey):
                 self.publish()
             self.services.jobs.later(_QUEUE_SECONDS, self._look_at_queue)
 
-        self.services.jobs.run(self.services.outbox.summary, seen, lambda _error: seen(None))
+        self.services.jobs.run(self.for_real.outbox.summary, seen, lambda _error: seen(None))
 
     # a newer catalogue, between two citizens
 
@@ -259,12 +263,13 @@ class Session(Journey):
             self.services.jobs.later(_CATALOGUE_SECONDS, self._look_at_catalogue)
 
         def seen(renewed: Services) -> None:
-            if renewed is not self.services and self._nobody_is_here():
-                self.services = renewed
+            if renewed is not self.for_real and self._nobody_is_here():
+                self.for_real = renewed
+                self.work_with(renewed)
                 self.wipe()
             again()
 
         if self._nobody_is_here():
-            self.services.jobs.run(lambda: self.services.renew(self.services), seen, lambda _error: again())
+            self.services.jobs.run(lambda: self.for_real.renew(self.for_real), seen, lambda _error: again())
         else:
             again()

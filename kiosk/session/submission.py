@@ -111,6 +111,7 @@ class SlipFacts:
     lookup_url: str
     language: Language
     now: datetime
+    practice: bool = False
 
 
 def is_filed(delivery: DeliveryStatus) -> bool:
@@ -149,6 +150,7 @@ def make_slip(draft: Draft, delivery: DeliveryStatus, facts: SlipFacts) -> Slip:
         hotline=facts.place.hotline,
         zalo_url=facts.place.zalo_url,
         programme=_programme_of(draft, facts.board, local),
+        practice=facts.practice,
     )
 
 

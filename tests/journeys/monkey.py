@@ -14,7 +14,7 @@ from kiosk.bootstrap.window import drive_kiosk
 from kiosk.cli.configuration import read_settings
 from kiosk.demo.walker import DockButtons
 from kiosk.ports.world import ACTIONS
-from kiosk.session.screens import Attract, View
+from kiosk.session.screens import Attract, Home, View
 from ui.finger import Finger, FingerError
 
 _FURNITURE = {"help", "text-size", "language", "read-aloud", "leave", "back"}
@@ -64,7 +64,7 @@ def press_if_possible(hand: Finger, name: str) -> None:
 def go_home(hand: Finger, view: Callable[[], View]) -> None:
     """Take the visible ways out until nobody's data is on the screen any more."""
     for _ in range(200):
-        if isinstance(view().screen, Attract) and view().sheet is None:
+        if isinstance(view().screen, Attract | Home) and view().sheet is None:
             return
         way = next((name for name in _WAYS_HOME if hand.sees(name)), None)
         if way is None:

@@ -12,7 +12,7 @@ from kiosk.bootstrap.window import drive_kiosk
 from kiosk.cli.configuration import read_settings
 from kiosk.demo.supervisor import kiosk_command
 from kiosk.domain.money import FeeAmount
-from kiosk.session.screens import Attract, ChooseProcedure, Home, View
+from kiosk.session.screens import Attract, ChooseEvent, ChooseProcedure, Home, View
 from ui.finger import Finger
 
 _LONGER_THAN_A_LOOK = 12.0
@@ -31,6 +31,8 @@ def main(config: str) -> None:
             hand.press("start")
             arrive(Home)
             hand.press("tile:file")
+            arrive(ChooseEvent)
+            hand.press("event:copies")
             arrive(ChooseProcedure)
 
         def look() -> None:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from uuid import UUID
 
-from kiosk.domain.board import Board, Programme
 from kiosk.domain.dates import PartialDate
 from kiosk.domain.identity import IdCard, Sex
 from kiosk.domain.money import Dong, FeeAmount, FeeUnpublished
@@ -27,17 +26,6 @@ PLACE = Place(
     hotline="0277 3 800 800",
     zalo_url="https://zalo.me/0854541122",
     helper=Text("Người trực áo xanh ở bàn\u00a0số\u00a02", "The volunteer in a blue shirt at desk\u00a02"),
-)
-
-BOARD = Board(
-    programmes=(
-        Programme(
-            Text("Thứ Năm không hẹn", "No appointment on Thursdays"),
-            Text("Kết hôn, khai tử, trích lục, chứng thực: nhận kết quả ngay.", "Get your result at once."),
-            (4,),
-            ("2.000635", "1.000656"),
-        ),
-    ),
 )
 
 ONLINE = QueueSummary(waiting=0, set_aside=0, online=True, last_contact=MOMENT)

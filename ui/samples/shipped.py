@@ -77,7 +77,14 @@ def shipped_views(
 
     With ``only`` the procedures that it does not name by their code are left out: their views take long to make.
     """
-    named: list[Named] = [("choose-procedure-shipped", screens.ChooseProcedure(catalogue.procedures))]
+    named: list[Named] = [
+        ("choose-event-shipped", screens.ChooseEvent(catalogue.events)),
+        ("choose-procedure-shipped", screens.ChooseProcedure(catalogue.procedures)),
+    ]
+    named += [
+        (f"choose-procedure-{event.key}", screens.ChooseProcedure(catalogue.of_event(event), event))
+        for event in catalogue.events
+    ]
     named += _asked("identity", catalogue.applicant_form)
     for name, screen in named:
         yield name, View(screen, None, language, text_size, facts.ONLINE)

@@ -15,7 +15,7 @@ from kiosk.domain.text import Language, Text
 from kiosk.session import screens
 from kiosk.session.screens import ChangeKind, ChangeTarget, CheckRow, PaperRow, Progress, Screen, Sheet, View
 from kiosk.vietnamese.methods import Method
-from ui.samples import facts
+from ui.samples import facts, way_in
 from ui.samples.paper import draw_page, sample_pages
 
 _PREPARE = Progress(1, 7, Text("Cần chuẩn bị gì", "What you need"))
@@ -41,9 +41,19 @@ def _rows(*, scanned: int) -> tuple[PaperRow, ...]:
 
 
 def _entry() -> Iterator[Named]:
-    yield "attract", screens.Attract(facts.BOARD)
-    yield "home", screens.Home(facts.BOARD)
+    yield "attract", screens.Attract(way_in.BOARD)
+    yield "home", screens.Home(way_in.BOARD, can_practise=True)
+    yield "attract-announcement", screens.Attract(way_in.BUSY_BOARD)
+    yield "home-announcement", screens.Home(way_in.BUSY_BOARD, can_practise=True)
+    yield "qr-board", screens.QrBoard(way_in.BOARD)
+    yield "qr-board-announcement", screens.QrBoard(way_in.BUSY_BOARD)
+    yield "choose-event", screens.ChooseEvent(way_in.EVENTS)
+    yield "choose-event-to-know", screens.ChooseEvent(way_in.EVENTS, screens.Errand.GUIDE)
+    yield "choose-procedure-of-event", screens.ChooseProcedure((facts.EXTRACT, facts.LICENCE), way_in.EVENTS[3])
     yield "choose-procedure", screens.ChooseProcedure((facts.EXTRACT, facts.DEATH, facts.LICENCE))
+    yield "search", screens.Search()
+    yield "search-found", screens.Search("TRICH LUC", (facts.EXTRACT, facts.LICENCE, facts.DEATH))
+    yield "search-nothing", screens.Search("XYZ")
     yield "guide", screens.Guide(_PREPARE, facts.EXTRACT)
     yield "guide-fee-unpublished", screens.Guide(_PREPARE, facts.DEATH)
     yield "guide-elsewhere", screens.Guide(None, facts.LICENCE)
@@ -183,6 +193,7 @@ def _end(draw: DrawSlip) -> Iterator[Named]:
     yield "slip-unconfirmed", replace(filed, outcome=Unconfirmed(PrintFault.NO_ANSWER))
     yield "take-originals", screens.TakeOriginals(_FAREWELL, 3)
     yield "rate", screens.Rate()
+    yield "practised", screens.Practised()
     reason = Text("Máy đang chờ kỹ thuật viên tới xem.", "The machine waits for a technician.")
     yield "out-of-order", screens.OutOfOrder(reason)
 
@@ -202,7 +213,7 @@ def _sheets() -> Iterator[tuple[str, Screen, Sheet]]:
     pages = sample_pages()
     review = screens.ReviewPages(_PAPERS, facts.EXTRACT.rows[1], pages, 2)
     yield "sheet-remove-page", review, screens.RemovePageSheet(2, pages[2], facts.EXTRACT.rows[1].name)
-    yield "sheet-at-desk", screens.Home(facts.BOARD), screens.AtDeskSheet(screens.Errand.TRACK)
+    yield "sheet-at-desk", screens.Home(way_in.BOARD), screens.AtDeskSheet(screens.Errand.TRACK)
 
 
 def plain_slip(slip: Slip) -> bytes:
@@ -210,11 +221,30 @@ def plain_slip(slip: Slip) -> bytes:
     return draw_page(slip.reference_code, 8)
 
 
+_PRACTISED = (
+    "choose-event",
+    "guide",
+    "search-found",
+    "card-ready",
+    "scan-ready",
+    "scanning",
+    "review-pages-doubt",
+    "check-long",
+    "slip-waiting",
+    "take-originals",
+    "practised",
+)
+"""Screens that are shown as they look in practice as well: those with most on them, and those that speak of it."""
+
+
 def sample_views(language: Language, text_size: int, draw: DrawSlip = plain_slip) -> Iterator[tuple[str, View]]:
     """Yield a name and a view for everything that can be seen; ``draw`` gives a slip's raster."""
     for name, screen in (*_entry(), *_questions(), *_papers(), *_end(draw)):
         waiting = isinstance(screen, screens.SlipReady) and not screen.filed
         yield name, View(screen, None, language, text_size, facts.OFFLINE if waiting else facts.ONLINE)
+    practised = dict((*_entry(), *_papers(), *_end(draw)))
+    for name in _PRACTISED:
+        yield f"{name}-in-practice", View(practised[name], None, language, text_size, facts.ONLINE, practice=True)
     yield "ask-choice-read-aloud", View(_RELATION, None, language, text_size, facts.ONLINE, speaking=True)
     for name, screen, typing in _typing():
         yield name, View(screen, None, language, text_size, facts.ONLINE, typing=typing)

@@ -228,6 +228,37 @@
     </message>
 </context>
 <context>
+    <name>ChooseEventScreen</name>
+    <message>
+        <source>Bấm vô việc của mình. Chưa gửi gì hết.</source>
+        <translation>Touch what it is about. Nothing is sent yet.</translation>
+    </message>
+    <message>
+        <source>Coi tiếp</source>
+        <translation>See more</translation>
+    </message>
+    <message>
+        <source>Coi tất cả</source>
+        <translation>See all</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Tìm theo tên</source>
+        <translation>Find by name</translation>
+    </message>
+    <message>
+        <source>Ông/⁠Bà có việc gì?</source>
+        <translation>What is it about?</translation>
+    </message>
+    <message>
+        <source>Ông/⁠Bà muốn biết về việc gì?</source>
+        <translation>What would you like to know about?</translation>
+    </message>
+</context>
+<context>
     <name>ChooseProcedureScreen</name>
     <message>
         <source>Bấm vô một ô để coi cần chuẩn bị gì. Chưa gửi gì hết.</source>
@@ -240,6 +271,10 @@
     <message>
         <source>Quay lại</source>
         <translation>Back</translation>
+    </message>
+    <message>
+        <source>Tìm theo tên</source>
+        <translation>Find by name</translation>
     </message>
     <message>
         <source>Ông/⁠Bà cần giấy gì?</source>
@@ -494,8 +529,16 @@
 <context>
     <name>HomeScreen</name>
     <message>
+        <source>Bảng mã QR</source>
+        <translation>QR codes</translation>
+    </message>
+    <message>
         <source>Bấm vô một ô. Bấm lộn không sao, quay lại được.</source>
         <translation>Touch one. A wrong touch does no harm, you can go back.</translation>
+    </message>
+    <message>
+        <source>Chạm để biết</source>
+        <translation>Good to know</translation>
     </message>
     <message>
         <source>Coi hồ sơ của tôi tới đâu</source>
@@ -532,6 +575,18 @@
     <message>
         <source>Theo dõi hồ sơ</source>
         <translation>Follow a dossier</translation>
+    </message>
+    <message>
+        <source>Thông báo</source>
+        <translation>Announcement</translation>
+    </message>
+    <message>
+        <source>Tập thử</source>
+        <translation>Practise</translation>
+    </message>
+    <message>
+        <source>Tập thử cho quen</source>
+        <translation>Practise first</translation>
     </message>
     <message>
         <source>Đóng lệ phí hồ sơ</source>
@@ -809,6 +864,76 @@
     </message>
 </context>
 <context>
+    <name>PractisedScreen</name>
+    <message>
+        <source>Bấm “Làm thật liền” rồi chọn việc</source>
+        <translation>Press “Do it for real now” and choose</translation>
+    </message>
+    <message>
+        <source>Chuẩn bị thẻ căn cước và giấy tờ</source>
+        <translation>Have your ID card and papers ready</translation>
+    </message>
+    <message>
+        <source>Coi tiếp</source>
+        <translation>See more</translation>
+    </message>
+    <message>
+        <source>Không có gì được gửi đi, máy cũng không giữ lại gì.</source>
+        <translation>Nothing was sent, and the machine has kept nothing.</translation>
+    </message>
+    <message>
+        <source>Làm thật cũng y như vậy</source>
+        <translation>For real it goes just like this</translation>
+    </message>
+    <message>
+        <source>Làm thật liền</source>
+        <translation>Do it for real now</translation>
+    </message>
+    <message>
+        <source>Máy hỏi từng câu, Ông/Bà bấm trả lời. Bấm lộn thì quay lại được.</source>
+        <translation>The machine asks one thing at a time, you touch the answer. You can always go back.</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>That is enough</translation>
+    </message>
+    <message>
+        <source>Ông/Bà tập xong rồi!</source>
+        <translation>You have practised it all!</translation>
+    </message>
+</context>
+<context>
+    <name>QrBoardScreen</name>
+    <message>
+        <source>Bảng mã QR</source>
+        <translation>QR codes</translation>
+    </message>
+    <message>
+        <source>Coi các mã khác</source>
+        <translation>See the other codes</translation>
+    </message>
+    <message>
+        <source>Coi tiếp</source>
+        <translation>See more</translation>
+    </message>
+    <message>
+        <source>Lấy điện thoại chụp mã. Bấm vô mã để coi lớn.</source>
+        <translation>Scan a code with your phone. Touch it to see it large.</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Thông báo</source>
+        <translation>Announcement</translation>
+    </message>
+</context>
+<context>
     <name>RateScreen</name>
     <message>
         <source>Bấm một mặt. Không ghi tên ai.</source>
@@ -1003,6 +1128,29 @@
     </message>
 </context>
 <context>
+    <name>SearchScreen</name>
+    <message>
+        <source>Coi tiếp</source>
+        <translation>See more</translation>
+    </message>
+    <message>
+        <source>Gõ vài chữ là đủ, không cần dấu. Thí dụ: khai sinh, sao y, bằng lái.</source>
+        <translation>A few letters are enough, without marks. For example: khai sinh, sao y, bằng lái.</translation>
+    </message>
+    <message>
+        <source>Không thấy thủ tục nào giống vậy. Gõ ngắn hơn, hoặc hỏi:</source>
+        <translation>There is no procedure like that. Type fewer letters, or ask:</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Tìm thủ tục theo tên</source>
+        <translation>Find a procedure by its name</translation>
+    </message>
+</context>
+<context>
     <name>SendingScreen</name>
     <message>
         <source>Chưa xong, Ông/Bà chờ chút.</source>
@@ -1088,6 +1236,10 @@
         <translation>Then there is a &lt;b&gt;gold&lt;/b&gt; button.</translation>
     </message>
     <message>
+        <source>Làm thật thì tới đây hồ sơ an toàn</source>
+        <translation>For real, your dossier would be safe now</translation>
+    </message>
+    <message>
         <source>Lấy lại giấy tờ trên máy chụp</source>
         <translation>Take your papers from the scanner</translation>
     </message>
@@ -1126,6 +1278,10 @@
     <message>
         <source>Đang in, xin chờ.</source>
         <translation>Printing, please wait.</translation>
+    </message>
+    <message>
+        <source>Đang tập thử nên không có gì được lưu hay gửi.</source>
+        <translation>This is practice: nothing is kept or sent.</translation>
     </message>
 </context>
 <context>

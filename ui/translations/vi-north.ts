@@ -97,6 +97,21 @@
     </message>
 </context>
 <context>
+    <name>ChooseEventScreen</name>
+    <message>
+        <source>Bấm vô việc của mình. Chưa gửi gì hết.</source>
+        <translation>Bấm vào việc của mình. Chưa gửi gì hết.</translation>
+    </message>
+    <message>
+        <source>Coi tiếp</source>
+        <translation>Xem tiếp</translation>
+    </message>
+    <message>
+        <source>Coi tất cả</source>
+        <translation>Xem tất cả</translation>
+    </message>
+</context>
+<context>
     <name>ChooseProcedureScreen</name>
     <message>
         <source>Bấm vô một ô để coi cần chuẩn bị gì. Chưa gửi gì hết.</source>
@@ -213,6 +228,40 @@
     </message>
 </context>
 <context>
+    <name>PractisedScreen</name>
+    <message>
+        <source>Bấm “Làm thật liền” rồi chọn việc</source>
+        <translation>Bấm “Làm thật ngay” rồi chọn việc</translation>
+    </message>
+    <message>
+        <source>Coi tiếp</source>
+        <translation>Xem tiếp</translation>
+    </message>
+    <message>
+        <source>Làm thật liền</source>
+        <translation>Làm thật ngay</translation>
+    </message>
+    <message>
+        <source>Máy hỏi từng câu, Ông/Bà bấm trả lời. Bấm lộn thì quay lại được.</source>
+        <translation>Máy hỏi từng câu, Ông/Bà bấm trả lời. Bấm nhầm thì quay lại được.</translation>
+    </message>
+</context>
+<context>
+    <name>QrBoardScreen</name>
+    <message>
+        <source>Coi các mã khác</source>
+        <translation>Xem các mã khác</translation>
+    </message>
+    <message>
+        <source>Coi tiếp</source>
+        <translation>Xem tiếp</translation>
+    </message>
+    <message>
+        <source>Lấy điện thoại chụp mã. Bấm vô mã để coi lớn.</source>
+        <translation>Lấy điện thoại chụp mã. Bấm vào mã để xem lớn.</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPagesScreen</name>
     <message>
         <source>%1. Bấm vô hình để coi lớn.</source>
@@ -258,6 +307,13 @@
     <message>
         <source>Chưa cần bấm gì. Coi hình hiện ra bên dưới.</source>
         <translation>Chưa cần bấm gì. Xem hình hiện ra bên dưới.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchScreen</name>
+    <message>
+        <source>Coi tiếp</source>
+        <translation>Xem tiếp</translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,20 @@ class RateModel(ScreenModel):
         self.actions.rate(score)
 
 
+class PractisedModel(ScreenModel):
+    """The end of practice."""
+
+    @Slot()
+    def doForReal(self) -> None:  # noqa: N802 - QML's spelling
+        """Go home, for real."""
+        self.actions.do_for_real()
+
+    @Slot()
+    def stop(self) -> None:
+        """Leave the machine to the next one."""
+        self.actions.wipe()
+
+
 class OutOfOrderModel(ScreenModel, props=OutOfOrderProps):
     """The machine takes nothing now."""
 

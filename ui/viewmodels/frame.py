@@ -10,13 +10,20 @@ from PySide6.QtCore import Slot
 
 from kiosk.domain.outbox import QueueSummary
 from kiosk.domain.place import Place
-from kiosk.domain.text import Language
+from kiosk.domain.text import Language, Text
 from kiosk.session.actions import Actions
 from kiosk.session.display import Contrast
-from kiosk.session.screens import View
+from kiosk.session.screens import CardReady, CardScanning, Scanning, ScanReady, Screen, SlipReady, TakeOriginals, View
 from ui.viewmodels.model import Model
 
 _LARGEST = 3
+
+
+_PRACTICE = Text("Tập thử – không gửi thật", "Practice – nothing is sent")
+_NO_CARD = Text("Tập thử – không cần thẻ, máy có thẻ mẫu", "Practice – no card needed, there is a sample")
+_NO_PAPER = Text("Tập thử – không cần giấy, máy có giấy mẫu", "Practice – no paper needed, there is a sample")
+_NO_SLIP = Text("Tập thử – máy không in phiếu thật", "Practice – no slip comes out")
+_NOTHING_THERE = Text("Tập thử – trong máy không có giấy thật", "Practice – there is no paper in the machine")
 
 
 class Network(StrEnum):
@@ -31,6 +38,7 @@ class Network(StrEnum):
 class FrameProps:
     """``step`` counts from 1 and is 0 where no journey is under way; ``clock`` is local time as ``08:15``.
 
+    ``practice`` is what stands under the header of everybody who practises, empty for all others.
     ``voice`` says whether there is one to read the screen aloud, ``speaking`` whether it is wanted.
     """
 
@@ -48,6 +56,7 @@ class FrameProps:
     motion: bool = True
     voice: bool = False
     speaking: bool = False
+    practice: str = ""
     step: int = 0
     steps: int = 0
     step_name: str = ""
@@ -58,6 +67,21 @@ def derive_network(queue: QueueSummary | None) -> Network:
     if queue is None or queue.online is None:
         return Network.UNKNOWN
     return Network.ONLINE if queue.online else Network.OFFLINE
+
+
+def derive_practice(screen: Screen) -> Text:
+    """Say that this is practice, and where people would look for paper, that there is none."""
+    match screen:
+        case CardReady() | CardScanning():
+            return _NO_CARD
+        case ScanReady() | Scanning():
+            return _NO_PAPER
+        case SlipReady():
+            return _NO_SLIP
+        case TakeOriginals():
+            return _NOTHING_THERE
+        case _:
+            return _PRACTICE
 
 
 def derive_frame(view: View, place: Place, moment: datetime, *, voice: bool = False) -> FrameProps:
@@ -78,6 +102,7 @@ def derive_frame(view: View, place: Place, moment: datetime, *, voice: bool = Fa
         motion=view.display.motion,
         voice=voice,
         speaking=view.speaking,
+        practice=derive_practice(view.screen).of(view.language) if view.practice else "",
         step=progress.step if progress else 0,
         steps=progress.steps if progress else 0,
         step_name=progress.name.of(view.language) if progress else "",

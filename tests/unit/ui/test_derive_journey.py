@@ -18,6 +18,7 @@ from kiosk.session import screens
 from kiosk.session.screens import Progress, View
 from ui.samples import facts
 from ui.viewmodels.check import derive_check
+from ui.viewmodels.choosing import derive_choose_procedure
 from ui.viewmodels.farewell import derive_originals, derive_out_of_order
 from ui.viewmodels.frame import Network, derive_frame
 from ui.viewmodels.guide import derive_guide, describe_fee
@@ -27,7 +28,6 @@ from ui.viewmodels.notice import derive_notice
 from ui.viewmodels.sending import derive_declare, derive_not_saved, derive_sending
 from ui.viewmodels.sheets import derive_at_desk
 from ui.viewmodels.slip import Paper, derive_paper, derive_slip
-from ui.viewmodels.welcome import derive_choose_procedure
 
 VI, EN = Language.VIETNAMESE, Language.ENGLISH
 PROGRESS = Progress(3, 7, Text("Người được cấp giấy", "The person named"))

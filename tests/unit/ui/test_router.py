@@ -15,7 +15,7 @@ from kiosk.session import screens
 from kiosk.session.display import Contrast
 from kiosk.session.screens import View
 from ui.router import Router
-from ui.samples import facts
+from ui.samples import facts, way_in
 from ui.samples.paper import sample_pages
 from ui.samples.still import Still
 from ui.samples.views import sample_views
@@ -74,7 +74,7 @@ def test_what_is_chosen_on_the_sheet_reaches_the_session(shown: Callable[..., An
 
 def test_on_a_new_day_the_local_programmes_are_derived_again(shown: Callable[..., Any]) -> None:
     moments = [facts.MOMENT]
-    still = Still(_view(screens.Home(facts.BOARD)))
+    still = Still(_view(screens.Home(way_in.BOARD)))
     router = Router(still.actions, facts.PLACE, lambda: moments[-1], shown().ui.images, lambda _language: None)
     router.show(still.view)
     assert router.property("screen").props.today

@@ -13,6 +13,7 @@ Rectangle {
     property bool home: false
     // How much at the top of the answers is only read. On a lowered screen that much may stand above the reach line.
     property real reading: 0
+    readonly property real above: strip.visible && !Theme.portrait ? 14 : 36
     readonly property real breath: trouble ? 56 : 30
     default property alias answers: zone.data
     property alias actions: actionZone.data
@@ -22,12 +23,19 @@ Rectangle {
 
     color: Theme.paper
 
+    PracticeStrip {
+        id: strip
+        frame: page.frame
+        y: header.height
+        width: parent.width
+    }
+
     // Trouble tints the head: amber, never red.
     Rectangle {
         visible: page.trouble
-        anchors.top: header.bottom
+        anchors.top: strip.bottom
         width: Theme.portrait ? parent.width : head.x + head.width + 24
-        height: Theme.portrait ? head.height + 62 : parent.height - header.height - Theme.helperHeight
+        height: Theme.portrait ? head.height + 62 : parent.height - strip.y - strip.height - Theme.helperHeight
         color: Theme.warnSoft
 
         Rectangle {
@@ -49,7 +57,7 @@ Rectangle {
     Column {
         id: head
         x: Theme.margin
-        y: Math.max(Theme.headerHeight + 36, Theme.reachLine - page.reading - page.breath - height)
+        y: Math.max(Theme.headerHeight + strip.height + page.above, Theme.reachLine - page.reading - page.breath - height)
         width: Theme.portrait ? page.width - 2 * Theme.margin : Theme.leftColumn
         spacing: 24
 
@@ -93,7 +101,7 @@ Rectangle {
     Item {
         id: zone
         x: Theme.portrait ? Theme.margin : Theme.margin + Theme.leftColumn + 64
-        y: Theme.portrait ? Math.max(head.y + head.height + page.breath, Theme.reachLine - page.reading) : header.height + 36
+        y: Theme.portrait ? Math.max(head.y + head.height + page.breath, Theme.reachLine - page.reading) : strip.y + strip.height + page.above
         width: page.width - x - Theme.margin
         height: page.height - y - Theme.helperHeight - 28 - (Theme.portrait && !page.home ? Theme.actionHeight : 0)
     }
@@ -129,7 +137,7 @@ Rectangle {
         id: header
         frame: page.frame
         width: parent.width
-        height: Math.max(Theme.headerHeight, head.y - 36)
+        height: Math.max(Theme.headerHeight, head.y - page.above - strip.height)
         leave: !page.home
     }
 }

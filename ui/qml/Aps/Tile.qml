@@ -8,10 +8,11 @@ Pressable {
     property string line
     property bool gold: false
     property bool wide: gold || !Theme.portrait
+    property real pictureSize: gold ? (Theme.portrait ? 190 : 150) : Theme.portrait ? (Theme.lowered ? [132, 88, 72] : [148, 104, 96])[Theme.step] : 92
     property int titleSize: gold ? 72 : Math.min(Theme.buttonSize + 2, 50)
     readonly property color inkColor: gold ? Theme.goldInk : Theme.ink
 
-    label: title + ". " + line
+    label: line === "" ? title : title + ". " + line
     lip: Theme.lipTile
     radius: Theme.radiusTile
     face: gold ? Theme.gold : Theme.surface
@@ -21,14 +22,14 @@ Pressable {
     Icon {
         id: picture
         name: tile.icon
-        size: tile.gold ? (Theme.portrait ? 190 : 150) : Theme.portrait ? (Theme.lowered ? [132, 88, 72] : [148, 104, 96])[Theme.step] : 92
+        size: tile.pictureSize
         color: tile.gold ? Theme.goldInk : Theme.teal
-        x: tile.gold || Theme.portrait && tile.wide ? 36 : tile.wide ? 26 : 20
+        x: tile.gold ? 36 : tile.wide ? 26 : 20
         y: tile.wide ? (parent.height - height) / 2 : Theme.lowered ? 22 : 30
     }
 
     Column {
-        x: tile.wide ? picture.x + picture.width + (Theme.portrait ? 40 : 22) : 28
+        x: tile.wide ? picture.x + picture.width + (tile.gold && Theme.portrait ? 40 : 22) : 28
         width: parent.width - x - (arrow.visible ? 130 : 14)
         y: tile.wide ? (parent.height - height) / 2 : parent.height - height - 24
         spacing: 4

@@ -87,3 +87,13 @@ def test_a_byte_with_the_wrong_fixed_bits_is_no_status() -> None:
     assert is_status(0x12)
     assert not is_status(0x00)
     assert not is_status(0xFF)
+
+
+@pytest.mark.parametrize("width", [384, 576])
+def test_a_slip_of_practice_says_so_across_all_of_it(width: int) -> None:
+    papers = tuple(SlipPaper(Text("Giấy", "Paper"), number) for number in range(20))
+    real = ~np.asarray(draw_slip(slip(papers=papers), width))
+    practice = ~np.asarray(draw_slip(slip(papers=papers, practice=True), width))
+    gained = practice[500:] & ~real[500 : practice.shape[0]] if practice.shape == real.shape else practice
+    thirds = np.array_split(gained, 3)
+    assert all(part.any(axis=1).mean() > 0.5 for part in thirds)

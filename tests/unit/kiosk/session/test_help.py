@@ -23,7 +23,7 @@ NOBODY = OpeningHours()
 def stage_with(hours: OpeningHours = OFFICE_HOURS, aloud: Aloud | None = None) -> Stage:
     stage = Stage()
     services = stage.session.services
-    stage.session.services = replace(
+    stage.session.for_real = stage.session.services = replace(
         services, place=replace(services.place, hours=hours), aloud=aloud or services.aloud
     )
     return stage

@@ -122,6 +122,82 @@ def value(stage: Stage, label: str) -> str:
     return next(row.value.vi for row in stage.screen(screens.Check).rows if row.label.vi == label)
 
 
+# the choice
+
+
+def test_a_guide_is_three_touches_from_home(stage: Stage) -> None:
+    stage.session.start()
+    stage.session.choose_errand(Errand.GUIDE)
+    assert "death" in [event.key for event in stage.screen(screens.ChooseEvent).events]
+    stage.session.choose_event("death")
+    chosen = stage.screen(screens.ChooseProcedure)
+    assert [procedure.code for procedure in chosen.procedures] == ["1.000656", "2.000635"]
+    stage.session.choose_procedure("1.000656")
+    assert stage.screen(screens.Guide).procedure.code == "1.000656"
+    stage.session.go_back()
+    assert stage.screen(screens.ChooseProcedure) == chosen
+    stage.session.go_back()
+    stage.screen(screens.ChooseEvent)
+
+
+def test_those_who_know_the_name_see_all_procedures(stage: Stage) -> None:
+    stage.session.start()
+    stage.session.choose_errand(Errand.FILE)
+    stage.session.choose_event("no such event")
+    stage.screen(screens.ChooseEvent)
+    stage.session.show_all_procedures()
+    shown = stage.screen(screens.ChooseProcedure)
+    assert (shown.event, len(shown.procedures)) == (None, 17)
+
+
+def test_a_procedure_is_found_as_it_is_typed(stage: Stage) -> None:
+    stage.session.start()
+    stage.session.search("khai tu")
+    stage.session.choose_errand(Errand.FILE)
+    stage.session.open_search()
+    assert stage.screen(screens.Search) == screens.Search()
+    stage.session.search("khai tu")
+    found = stage.screen(screens.Search).found
+    assert (found[0].code, len(found) <= 4) == ("1.000656", True)
+    stage.session.search("xyzxyz")
+    assert stage.screen(screens.Search) == screens.Search("xyzxyz")
+    stage.session.search("khai tu")
+    stage.session.choose_procedure("1.000656")
+    stage.screen(screens.Guide)
+    stage.session.go_back()
+    assert stage.screen(screens.Search) == screens.Search("khai tu", found)
+    stage.session.wipe()
+    assert (stage.session.typed, stage.session.found) == ("", ())
+
+
+def test_the_search_goes_with_the_catalogue(stage: Stage) -> None:
+    catalogue = stage.session.services.catalogue
+    assert catalogue.find("khai tu", 1)[0].code == "1.000656"
+    assert catalogue.find("", 4) == ()
+    gone = replace(catalogue, procedures=tuple(one for one in catalogue.procedures if one.code != "1.000656"))
+    assert "1.000656" not in [one.code for one in gone.find("khai tu", 4)]
+
+
+def test_a_few_procedures_are_shown_at_once(stage: Stage) -> None:
+    services = stage.session.services
+    few = replace(services.catalogue, procedures=services.catalogue.procedures[:6])
+    session = Session(replace(services, catalogue=few))
+    session.start()
+    session.choose_errand(Errand.FILE)
+    assert isinstance(session.view.screen, screens.ChooseProcedure)
+
+
+def test_a_guide_is_left_without_a_question_as_long_as_nothing_was_agreed_to(stage: Stage) -> None:
+    stage.session.start()
+    stage.session.choose_errand(Errand.GUIDE)
+    stage.session.choose_procedure("2.000635")
+    stage.session.ask_leave()
+    stage.screen(screens.Attract)
+    stage.enter()
+    stage.session.ask_leave()
+    assert stage.session.view.sheet == screens.LeaveSheet()
+
+
 # guides
 
 
@@ -468,7 +544,7 @@ def renew(stage: Stage, **changed: Any) -> Services:
     """Let the kiosk find this newer catalogue from now on."""
     old = stage.session.services
     newer = replace(old, catalogue=replace(old.catalogue), **changed)
-    stage.session.services = replace(old, renew=lambda _services: newer)
+    stage.session.for_real = stage.session.services = replace(old, renew=lambda _services: newer)
     return newer
 
 
@@ -520,7 +596,7 @@ def test_a_catalogue_that_cannot_be_read_is_looked_for_again(stage: Stage) -> No
     def fail(_services: Services) -> Services:
         raise OSError("disk")
 
-    stage.session.services = replace(stage.session.services, renew=fail)
+    stage.session.for_real = stage.session.services = replace(stage.session.services, renew=fail)
     stage.jobs.pass_time(11)
     newer = renew(stage)
     stage.jobs.pass_time(11)

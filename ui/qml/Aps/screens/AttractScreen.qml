@@ -125,9 +125,9 @@ Rectangle {
 
     Column {
         x: screen.tall ? Theme.margin : 1020
-        y: screen.tall ? 1380 : 640
+        y: screen.tall ? 1366 : 640
         width: screen.tall ? parent.width - 2 * Theme.margin : parent.width - x - Theme.margin
-        spacing: screen.tall ? 34 : 24
+        spacing: screen.tall && screen.vm.announcement === "" ? 34 : 22
 
         component Promise: Item {
             id: promise
@@ -160,15 +160,20 @@ Rectangle {
             text: qsTr("<b>Bấm lộn không sao,</b> quay lại được liền. Chưa bấm “Gửi hồ sơ” thì chưa gửi gì.")
         }
         Rectangle {
-            visible: screen.vm.programme !== ""
+            visible: screen.vm.programme !== "" || screen.vm.announcement !== ""
             width: parent.width
             height: 2
             color: Theme.deepLine
         }
         Promise {
-            visible: screen.vm.programme !== ""
+            visible: screen.vm.programme !== "" && (screen.vm.announcement === "" || screen.tall && screen.vm.announcement.length < 90)
             icon: "clock"
             text: "<b>" + screen.vm.programme + ":</b> " + screen.vm.detail
+        }
+        Promise {
+            visible: screen.vm.announcement !== ""
+            icon: "megaphone"
+            text: screen.vm.announcement
         }
     }
 

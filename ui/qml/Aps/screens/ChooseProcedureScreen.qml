@@ -9,12 +9,36 @@ JourneyPage {
     required property ChooseProcedureModel vm
 
     frame: vm.frame
-    question: qsTr("Ông/⁠Bà cần giấy gì?")
+    question: vm.event !== "" ? vm.event : qsTr("Ông/⁠Bà cần giấy gì?")
     hint: qsTr("Bấm vô một ô để coi cần chuẩn bị gì. Chưa gửi gì hết.")
+
+    // For those who know what their paper is called; an event's few procedures need no search.
+    component ByName: KioskButton {
+        objectName: "search"
+        icon: "look-up"
+        text: qsTr("Tìm theo tên")
+        size: Math.min(Theme.buttonSize, 46)
+        height: 110
+        onActivated: screen.vm.search()
+    }
+
+    aside: ByName {
+        visible: screen.vm.event === "" && !Theme.portrait
+        width: parent.width
+        anchors.bottom: parent.bottom
+    }
+
+    ByName {
+        id: byName
+        visible: screen.vm.event === "" && Theme.portrait
+        width: parent.width
+    }
 
     PagedColumn {
         id: paged
-        anchors.fill: parent
+        y: byName.visible ? byName.height + 24 : 0
+        width: parent.width
+        height: parent.height - y
         spacing: 24
 
         Repeater {

@@ -1,4 +1,6 @@
-// What is to be done today? The commonest errand is gold.
+// What is to be done today? The commonest errand is gold; what cannot fit is left out in this order: the second lines of
+// the tiles, what the commune tells, never a tile.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Aps
 import Aps.Models
@@ -6,88 +8,152 @@ import Aps.Models
 JourneyPage {
     id: screen
     required property HomeModel vm
-    readonly property real told: notice.visible ? notice.height + 36 : 0
-    readonly property real row: Math.min(Theme.textSize < 2 ? 366 : 440, (zoneHeight - file.height - told - 56) / 2)
+    readonly property real between: Theme.portrait ? 28 : 24
+    readonly property bool low: Theme.portrait && Theme.lowered
+    readonly property real tiling: zoneHeight - reading // for all tiles
+    readonly property real hero: Theme.portrait ? Math.min([330, 330, 300][Theme.step], 0.24 * tiling) : 190
+    readonly property real small: Theme.portrait ? Math.max(130, Math.min(160, 0.12 * tiling)) : Theme.step > 0 ? 136 : 110
+    readonly property real room: tiling - hero - small - 3 * between // for the four white ones
+    readonly property real row: Math.min(Theme.step === 0 ? 366 : 440, (room - (told.visible ? told.height + between : 0)) / 2)
+    readonly property bool lined: Theme.portrait ? row > [240, 410, 520][Theme.step] : Theme.step === 0
 
     frame: vm.frame
     home: true
-    reading: Theme.lowered ? told : 0
+    reading: aloft.visible ? aloft.height + between : 0
     question: qsTr("Hôm nay Ông/⁠Bà cần làm gì?")
     hint: qsTr("Bấm vô một ô. Bấm lộn không sao, quay lại được.")
 
-    aside: Banner {
-        visible: screen.vm.programme !== "" && Theme.textSize < 3
-        width: parent.width
-        anchors.bottom: parent.bottom
-        icon: "clock"
-        head: screen.vm.programme
-        body: screen.vm.detail
+    component Told: Banner {
+        readonly property bool announcing: screen.vm.announcement !== ""
+        icon: announcing ? "megaphone" : "clock"
+        head: announcing ? qsTr("Thông báo") : screen.vm.programme
+        body: announcing ? screen.vm.announcement : screen.vm.detail
     }
 
+    component ErrandTile: Tile {
+        property string about
+        width: (tiles.width - screen.between) / 2
+        height: screen.row
+        wide: !Theme.portrait || screen.row < 250
+        pictureSize: wide ? 92 : Math.min([148, 104, 96][Theme.step], screen.row - (screen.lined ? 218 : 210))
+        line: screen.lined ? about : ""
+    }
+
+    component SmallTile: Tile {
+        readonly property int among: screen.vm.canPractise ? 3 : 2
+        width: (screen.zoneWidth - (among - 1) * screen.between) / among
+        height: screen.small
+        wide: true
+        pictureSize: Theme.portrait ? 60 : 56
+        titleSize: [36, 40, 44][Theme.step]
+    }
+
+    aside: Column {
+        width: parent.width
+        anchors.bottom: parent.bottom
+        spacing: 24
+
+        Told {
+            id: first
+            visible: head !== "" && height < parent.parent.height
+            width: parent.width
+        }
+        Banner {
+            visible: first.announcing && screen.vm.programme !== "" && height + 24 + first.height < parent.parent.height
+            width: parent.width
+            icon: "clock"
+            head: screen.vm.programme
+            body: screen.vm.detail
+        }
+    }
+
+    // What is only read may stand above the reach line.
+    Told {
+        id: aloft
+        visible: screen.low && head !== "" && Theme.step < 2
+        width: parent.width
+    }
     Tile {
         id: file
         objectName: "tile:file"
         y: screen.reading
         width: parent.width
-        height: !Theme.portrait ? 210 : Theme.lowered ? 250 : [350, 330, 300][Theme.step]
+        height: screen.hero
         gold: true
+        pictureSize: Theme.portrait ? Math.min(190, screen.hero - 100) : 130
         icon: "send"
         title: qsTr("Nộp hồ sơ")
         line: qsTr("Khai sinh, kết hôn, khai tử, cư trú")
         onActivated: screen.vm.choose("file")
     }
     Grid {
-        id: grid
+        id: tiles
         anchors.top: file.bottom
-        anchors.topMargin: 28
+        anchors.topMargin: screen.between
         width: parent.width
         columns: 2
-        spacing: 28
+        spacing: screen.between
 
-        Tile {
+        ErrandTile {
             objectName: "tile:track"
-            width: (grid.width - 28) / 2
-            height: screen.row
             icon: "look-up"
             title: qsTr("Theo dõi hồ sơ")
-            line: qsTr("Coi hồ sơ của tôi tới đâu")
+            about: qsTr("Coi hồ sơ của tôi tới đâu")
             onActivated: screen.vm.choose("track")
         }
-        Tile {
+        ErrandTile {
             objectName: "tile:pay"
-            width: (grid.width - 28) / 2
-            height: screen.row
             icon: "banknote"
             title: qsTr("Đóng tiền")
-            line: qsTr("Đóng lệ phí hồ sơ")
+            about: qsTr("Đóng lệ phí hồ sơ")
             onActivated: screen.vm.choose("pay")
         }
-        Tile {
+        ErrandTile {
             objectName: "tile:collect"
-            width: (grid.width - 28) / 2
-            height: screen.row
             icon: "certificate"
             title: qsTr("Nhận kết quả")
-            line: qsTr("Giấy làm xong, tới lấy")
+            about: qsTr("Giấy làm xong, tới lấy")
             onActivated: screen.vm.choose("collect")
         }
-        Tile {
+        ErrandTile {
             objectName: "tile:guide"
-            width: (grid.width - 28) / 2
-            height: screen.row
             icon: "book"
             title: qsTr("Hướng dẫn thủ tục")
-            line: qsTr("Cần giấy gì, mất bao lâu")
+            about: qsTr("Cần giấy gì, mất bao lâu")
             onActivated: screen.vm.choose("guide")
         }
     }
-    Banner {
-        id: notice
-        visible: Theme.portrait && screen.vm.programme !== "" && Theme.textSize < 2
+    Row {
+        id: smalls
+        anchors.top: tiles.bottom
+        anchors.topMargin: screen.between
+        spacing: screen.between
+
+        SmallTile {
+            objectName: "tile:know"
+            icon: "touch"
+            title: qsTr("Chạm để biết")
+            onActivated: screen.vm.choose("guide")
+        }
+        SmallTile {
+            objectName: "tile:board"
+            icon: "qr"
+            title: qsTr("Bảng mã QR")
+            onActivated: screen.vm.openBoard()
+        }
+        SmallTile {
+            objectName: "tile:practise"
+            visible: screen.vm.canPractise
+            icon: "pen"
+            title: Theme.portrait && Theme.step === 0 ? qsTr("Tập thử cho quen") : qsTr("Tập thử")
+            onActivated: screen.vm.practise()
+        }
+    }
+    Told {
+        id: told
+        visible: Theme.portrait && !screen.low && head !== "" && (screen.room - height - screen.between) / 2 > (Theme.step === 0 ? 270 : 400)
         width: parent.width
-        y: Theme.lowered ? 0 : grid.y + grid.height + 36 // what is only read may stand above the reach line
-        icon: "clock"
-        head: screen.vm.programme
-        body: screen.vm.detail
+        anchors.top: smalls.bottom
+        anchors.topMargin: screen.between
     }
 }

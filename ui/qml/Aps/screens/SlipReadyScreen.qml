@@ -9,10 +9,11 @@ JourneyPage {
     required property SlipReadyModel vm
     readonly property bool printing: vm.paper === "printing"
     readonly property bool failed: vm.paper === "failed"
+    readonly property bool practising: vm.frame.practice !== ""
     frame: vm.frame
     trouble: failed
-    question: vm.filed ? qsTr("Hồ sơ đã nộp xong") : qsTr("Hồ sơ đã lưu tại máy, chờ gửi")
-    hint: failed ? qsTr("Hồ sơ an toàn. Chỉ có tờ phiếu là chưa ra.") : vm.filed ? qsTr("Cổng Dịch vụ công đã nhận. Ông/Bà về được rồi.") : qsTr("Có mạng lại là máy tự gửi. Ông/Bà về được rồi.")
+    question: practising ? qsTr("Làm thật thì tới đây hồ sơ an toàn") : vm.filed ? qsTr("Hồ sơ đã nộp xong") : qsTr("Hồ sơ đã lưu tại máy, chờ gửi")
+    hint: practising ? qsTr("Đang tập thử nên không có gì được lưu hay gửi.") : failed ? qsTr("Hồ sơ an toàn. Chỉ có tờ phiếu là chưa ra.") : vm.filed ? qsTr("Cổng Dịch vụ công đã nhận. Ông/Bà về được rồi.") : qsTr("Có mạng lại là máy tự gửi. Ông/Bà về được rồi.")
 
     component CodeBlock: Column {
         readonly property bool personal: true
@@ -42,7 +43,7 @@ JourneyPage {
         spacing: 28
 
         DeliveryLine {
-            visible: Theme.portrait && Theme.textSize < 2 && !Theme.lowered
+            visible: Theme.portrait && Theme.textSize < 2 && !Theme.lowered && !screen.practising
             width: paged.width
             filed: screen.vm.filed
             waiting: !screen.vm.sending || screen.vm.frame.network === "offline"
@@ -91,7 +92,7 @@ JourneyPage {
                     }
                 }
                 Words {
-                    visible: screen.vm.temporary && Theme.textSize < 3
+                    visible: screen.vm.temporary && Theme.textSize < 3 && !screen.practising
                     width: parent.width
                     text: qsTr("Gửi xong sẽ có mã hồ sơ chính thức. Giữ phiếu để coi hồ sơ.")
                     color: Theme.ink2
@@ -133,7 +134,7 @@ JourneyPage {
     }
 
     aside: DeliveryLine {
-        visible: Theme.textSize < 3
+        visible: Theme.textSize < 3 && !screen.practising
         anchors.bottom: parent.bottom
         width: parent.width
         filed: screen.vm.filed
