@@ -42,10 +42,10 @@ def capabilities(*, duplex: bool) -> str:
     return _CAPABILITIES.format(duplex=both)
 
 
-def status(*, job: int | None, adf_state: str) -> str:
-    """Return the ScannerStatus document; ``job`` is the number of the one under way."""
-    state = "Idle" if job is None else "Processing"
-    jobs = "" if job is None else _JOBS.format(job=job)
+def status(*, job: int | None, running: bool, images: int, adf_state: str) -> str:
+    """Return the ScannerStatus document; ``job`` is the number of the newest one, with the images it has made."""
+    state = "Processing" if running else "Idle"
+    jobs = "" if job is None else _JOBS.format(job=job, state=state.replace("Idle", "Completed"), images=images)
     return f"""{_HEAD}<scan:ScannerStatus {_NAMES}>
   <pwg:Version>2.63</pwg:Version><pwg:State>{state}</pwg:State><scan:AdfState>{adf_state}</scan:AdfState>{jobs}
 </scan:ScannerStatus>
@@ -54,7 +54,8 @@ def status(*, job: int | None, adf_state: str) -> str:
 
 _JOBS = """
   <scan:Jobs><scan:JobInfo><pwg:JobUri>/eSCL/ScanJobs/{job}</pwg:JobUri><pwg:JobUuid>{job}</pwg:JobUuid>
-    <pwg:JobState>Processing</pwg:JobState></scan:JobInfo></scan:Jobs>"""
+    <scan:Age>0</scan:Age><pwg:ImagesCompleted>{images}</pwg:ImagesCompleted>
+    <pwg:JobState>{state}</pwg:JobState></scan:JobInfo></scan:Jobs>"""
 
 
 def value_of(document: str, name: str) -> str | None:

@@ -223,8 +223,9 @@ class EsclSimulator(LoopbackServer):
     def status(self) -> str:
         """Return how the device is, in eSCL's words."""
         job = self._device.job
-        number = job.number if job is not None and not job.ended else None
-        return documents.status(job=number, adf_state=self.adf_state())
+        if job is None:
+            return documents.status(job=None, running=False, images=0, adf_state=self.adf_state())
+        return documents.status(job=job.number, running=not job.ended, images=job.delivered, adf_state=self.adf_state())
 
     def trouble_with_job(self) -> Trouble | None:
         """Return what becomes of the answer to a request for a job."""

@@ -40,10 +40,16 @@ _JOB = re.compile(r"<(?:\w+:)?JobInfo>.*?</(?:\w+:)?JobInfo>", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class FeederAnswer:
-    """What the device said, sorted and in its own words; the words are empty when it said nothing."""
+    """What the device said, sorted and in its own words; the words are empty when it said nothing.
+
+    ``job`` names its newest job, which was last busy ``age`` seconds ago and has made ``images``, where it counts them.
+    """
 
     feeder: Feeder
     words: str = ""
+    job: str = ""
+    age: int = 0
+    images: int | None = None
 
 
 def escl_url_of(device: str, sane_config_dir: str) -> str | None:
@@ -77,11 +83,23 @@ def ask_feeder(url: str, pause: Callable[[float], None] = time.sleep) -> FeederA
     for attempt in range(_TRIES):
         if attempt:
             pause(_AGAIN_SECONDS)
-        words = value_of(_status_of(url), "AdfState") or ""
-        answer = FeederAnswer(_STATES.get(words, Feeder.UNKNOWN), words)
+        answer = _answer_in(_status_of(url))
         if answer.feeder is not Feeder.BUSY:
             break
     return answer
+
+
+def _answer_in(status: str) -> FeederAnswer:
+    words = value_of(status, "AdfState") or ""
+    feeder = _STATES.get(words, Feeder.UNKNOWN)
+    jobs = [(_count(job, "Age"), job) for job in _JOB.findall(status)]
+    age, newest = min(((age, job) for age, job in jobs if age is not None), default=(0, ""))
+    return FeederAnswer(feeder, words, value_of(newest, "JobUri") or "", age, _count(newest, "ImagesCompleted"))
+
+
+def _count(document: str, name: str) -> int | None:
+    digits = value_of(document, name) or ""
+    return int(digits) if digits.isascii() and digits.isdigit() else None
 
 
 def end_jobs(url: str) -> None:

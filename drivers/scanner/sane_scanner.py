@@ -38,6 +38,7 @@ class _Job:
     pages: list[Page] = field(default_factory=list)
     under_way: tuple[int, Side] = (0, Side.FRONT)
     dpi: int = 0
+    begun: float = field(default_factory=time.monotonic)
     told_at: float = 0.0
     said: list[str] = field(default_factory=list)
 
@@ -54,7 +55,7 @@ class SaneScanner:
         self._config = sane_config_dir
         self._limits = limits
         self._one_at_a_time = threading.Lock()
-        self._seen_name = self._seen_model = ""
+        self._seen_name = self._seen_model = self._known_job = ""
         self._at_work: WorkerProcess | None = None
         self._spare: WorkerProcess | None = None
         self._keeps_spare = self._closed = False
@@ -175,7 +176,16 @@ class SaneScanner:
         answer = FeederAnswer(Feeder.UNKNOWN) if url is None else ask_feeder(url)
         if answer.words:
             job.said.append(f"the device says {answer.words}")
-        job.follow(machine.FeederTold(answer.feeder))
+        job.follow(machine.FeederTold(answer.feeder, self._images_of(job, answer)))
+
+    def _images_of(self, job: _Job, answer: FeederAnswer) -> int | None:
+        """Return how many sides the device counts in this batch; None when its newest job is an older one."""
+        known, self._known_job = self._known_job, answer.job or self._known_job
+        if answer.job == known or answer.age > time.monotonic() - job.begun + 1 or answer.images is None:
+            return None
+        if answer.images != job.batch.sides:
+            job.said.append(f"it counts {answer.images} sides")
+        return answer.images
 
 
 def _is_opened(frame: Frame) -> bool:

@@ -152,9 +152,10 @@ class Ticked:
 
 @dataclass(frozen=True, slots=True)
 class FeederTold:
-    """The device was asked and said this."""
+    """The device was asked and said this; ``images`` is how many sides of this batch it counts, where it counts."""
 
     feeder: Feeder
+    images: int | None = None
 
 
 Event = Begun | Opened | SideBegan | SideMoved | SideKept | SaneEnded | WorkerLost | StopWished | Ticked | FeederTold
@@ -249,11 +250,12 @@ def _stopping(batch: Batch, event: Event, now: float) -> Batch:
 
 def _checking(batch: Batch, event: Event, now: float) -> Batch:
     match event:
-        case FeederTold(feeder):
-            return _end(batch, _explained(batch, feeder))
+        case FeederTold(feeder, images):
+            missing = images is not None and images > batch.sides
+            return _end(batch, _explained(batch, feeder, missing=missing))
         case Ticked() if now > batch.due:
             late = replace(batch, late=batch.late or Timeout.CHECK)
-            return _end(late, _explained(batch, Feeder.UNKNOWN))
+            return _end(late, _explained(batch, Feeder.UNKNOWN, missing=False))
         case _:
             return batch
 
@@ -275,7 +277,7 @@ _WORD_OF_THE_DEVICE = {
 }
 
 
-def _explained(batch: Batch, feeder: Feeder) -> Phase:
+def _explained(batch: Batch, feeder: Feeder, *, missing: bool) -> Phase:
     """Say how the batch ended, from how it looked and what the device says of its paper.
 
     A jam or an open cover that SANE named first stays; only a double feed is named by the device alone (SANE calls it a
@@ -289,14 +291,14 @@ def _explained(batch: Batch, feeder: Feeder) -> Phase:
         case cause:
             return (
                 _WORD_OF_THE_DEVICE.get(feeder)
-                or (_normal_end(batch, feeder) if cause is Phase.FINISHED else cause)
+                or (_normal_end(batch, feeder, missing=missing) if cause is Phase.FINISHED else cause)
                 or Phase.LOST
             )
 
 
-def _normal_end(batch: Batch, feeder: Feeder) -> Phase:
-    """Judge a batch that SANE ended normally: paper that is left, half sides and odd sides are questioned."""
-    more = feeder in {Feeder.LOADED, Feeder.STOPPED} and not batch.single_side
+def _normal_end(batch: Batch, feeder: Feeder, *, missing: bool) -> Phase:
+    """Judge a batch that SANE ended normally: paper that is left, half, odd and missing sides are questioned."""
+    more = missing or (feeder in {Feeder.LOADED, Feeder.STOPPED} and not batch.single_side)
     if not batch.sides:
         return Phase.LOST if more or batch.single_side or feeder is Feeder.BUSY else Phase.EMPTY
     odd = batch.both_sides and batch.fronts != batch.backs

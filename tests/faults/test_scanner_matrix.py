@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 
 import psutil
 import pytest
@@ -134,11 +135,12 @@ def test_every_fault_ends_one_batch_and_no_more(bench: tuple[EsclSimulator, Sane
     check(*bench, case)
 
 
-def test_a_lost_side_is_missed(bench: tuple[EsclSimulator, SaneScanner]) -> None:
+@pytest.mark.parametrize("duplex", [True, False])
+def test_a_lost_side_is_missed(bench: tuple[EsclSimulator, SaneScanner], duplex: bool) -> None:
     device, scanner = bench
     device.clear()
     device.take_out()
     device.load("one_sided", "one_sided")
     device.fail(lose_at=2)
-    outcome = scan(scanner)
-    assert (outcome.status, len(outcome.pages)) == (ScanStatus.INCOMPLETE, 3)
+    outcome = scanner.scan(replace(REQUEST, duplex=duplex), lambda _event: None, threading.Event())
+    assert (outcome.status, len(outcome.pages)) == (ScanStatus.INCOMPLETE, 3 if duplex else 1), outcome.message

@@ -169,6 +169,18 @@ def test_the_normal_end_of_sane_is_not_believed(sides: tuple[Side, ...], feeder:
     assert ended(scanned(*sides), SaneEnd.OUT_OF_PAPER, feeder) is phase
 
 
+@pytest.mark.parametrize(
+    ("sides", "images", "phase"),
+    [((), 2, Phase.LOST), ((), 0, Phase.EMPTY), ((Side.FRONT, Side.BACK), 4, Phase.INCOMPLETE)]
+    + [((Side.FRONT, Side.BACK), images, Phase.FINISHED) for images in (0, 2)],
+)
+def test_a_side_that_the_device_counts_and_nobody_has_is_missed(
+    sides: tuple[Side, ...], images: int, phase: Phase
+) -> None:
+    told = FeederTold(Feeder.EMPTY, images)
+    assert run([(SaneEnded(SaneEnd.OUT_OF_PAPER), 0), (told, 0)], scanned(*sides))[-1].phase is phase
+
+
 def test_fronts_alone_are_enough_when_one_side_was_asked_for() -> None:
     assert ended(scanned(Side.FRONT, both=False), SaneEnd.OUT_OF_PAPER, Feeder.EMPTY) is Phase.FINISHED
 
