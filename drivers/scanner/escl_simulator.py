@@ -67,7 +67,8 @@ class Faults:
     """What goes wrong, by the side within a job, from 1; 0 is the moment before, when the job is asked for.
 
     ``fail_status`` is answered ``fail_times`` times, at ``fail_at`` or at once. At ``adf_state_at`` the feeder falls
-    into ``adf_state_then`` and stays so. A side that is lost is pulled through and never delivered.
+    into ``adf_state_then`` and stays so. A side that is lost is pulled through and never delivered. No device takes no
+    time at all for a side, and with one that did sane-airscan would lose pages now and then (docs/scanner.md).
     """
 
     jam_at: int | None = None
@@ -84,7 +85,7 @@ class Faults:
     fail_status: int = 503
     fail_times: int = 0
     fail_at: int | None = None
-    seconds_per_side: float = 0.0
+    seconds_per_side: float = 0.05
 
     def trouble_at(self, count: int) -> Trouble | None:
         """Return what becomes of the answer about this side."""

@@ -176,12 +176,12 @@ class SaneScanner:
         answer = FeederAnswer(Feeder.UNKNOWN) if url is None else ask_feeder(url)
         if answer.words:
             job.said.append(f"the device says {answer.words}")
-        job.follow(machine.FeederTold(answer.feeder, self._images_of(job, answer)))
+        job.follow(machine.FeederTold(answer.feeder, self._images_of(job, answer, f"{url} {answer.job}")))
 
-    def _images_of(self, job: _Job, answer: FeederAnswer) -> int | None:
+    def _images_of(self, job: _Job, answer: FeederAnswer, name: str) -> int | None:
         """Return how many sides the device counts in this batch; None when its newest job is an older one."""
-        known, self._known_job = self._known_job, answer.job or self._known_job
-        if answer.job == known or answer.age > time.monotonic() - job.begun + 1 or answer.images is None:
+        known, self._known_job = self._known_job, name
+        if name == known or answer.age > time.monotonic() - job.begun + 1 or answer.images is None:
             return None
         if answer.images != job.batch.sides:
             job.said.append(f"it counts {answer.images} sides")
