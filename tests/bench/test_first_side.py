@@ -50,6 +50,7 @@ def bare_side(device: EsclSimulator) -> float:
 def test_until_the_first_side(tmp_path: Path, everything: bool) -> None:
     with EsclSimulator() as device:
         name = write_sane_config(tmp_path, device.url)
+        device.fail(seconds_per_side=0)
         if everything:
             name = "auto"
             all_backends = Path("/etc/sane.d/dll.conf").read_text(encoding="utf-8").replace("\nescl\n", "\n")

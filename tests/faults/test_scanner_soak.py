@@ -53,9 +53,7 @@ def test_a_thousand_batches_leave_nothing_behind(tmp_path: Path) -> None:
             device.take_out()
             device.load("one_sided")
             faults, status = FAULTS[number // 5 % len(FAULTS)] if number % 5 == 0 else ({}, ScanStatus.OK)
-            device.fail(
-                **faults, seconds_per_side=0.05
-            )  # in no time at all, sane-airscan loses pages (docs/scanner.md)
+            device.fail(**faults)
             outcome = scanner.scan(REQUEST, lambda _event: None, threading.Event())
             assert outcome.status is status, (number, outcome.message)
             if number == SETTLED:
