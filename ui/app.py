@@ -19,6 +19,7 @@ from kiosk.domain.place import Place
 from kiosk.domain.text import Language
 from kiosk.ports.jobs import Jobs
 from kiosk.session.actions import Actions
+from kiosk.session.screens import Attract, OutOfOrder, View
 from ui.ears import Ears, Heard
 from ui.focus import Focus
 from ui.fonts import load_fonts
@@ -82,6 +83,7 @@ class KioskUi:
         self._watch: _Watch | None = None
         self._ears: Ears | None = None
         self._focus = Focus(self.view)
+        self._at_rest = True
         self._clock = QTimer()
         self._compiled: list[QQmlComponent] = []
         register_models()
@@ -101,6 +103,7 @@ class KioskUi:
         router = self.router = Router(actions, place, now, self.images, self._translate, voice=voice)
         router.show(actions.view)
         actions.listen(router.show)
+        actions.listen(self._follow_the_wipe)
         if heard is not None:
             self._listen(actions, router, heard)
         actions.listen(self._focus.follow)
@@ -133,6 +136,19 @@ class KioskUi:
         actions.listen(ears.follow)
         router.handFelt.connect(ears.felt)
         self._clock.timeout.connect(ears.tick)
+
+    def _follow_the_wipe(self, view: View) -> None:
+        """Between two citizens the clipboard is empty: nothing here copies, but a keyboard may be plugged in."""
+        at_rest = isinstance(view.screen, Attract | OutOfOrder)
+        if at_rest and not self._at_rest:
+            self._clear_clipboard()
+        self._at_rest = at_rest
+
+    def _clear_clipboard(self) -> None:
+        """Clear it; in a window on somebody's desktop only what came from this window."""
+        clipboard = self.app.clipboard()
+        if not self.look.windowed or clipboard.ownsClipboard():
+            clipboard.clear()
 
     def _touched(self, actions: Actions, event: QEvent) -> bool:
         actions.touched()
@@ -168,6 +184,7 @@ class KioskUi:
         for translator in self._translators.values():
             self.app.removeTranslator(translator)
         self.jobs.close()
+        self._clear_clipboard()
         self.view.close()
         self.view.setSource(QUrl())
         self.view.deleteLater()

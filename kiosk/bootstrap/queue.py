@@ -12,6 +12,7 @@ from config.settings import Settings
 from kiosk.bootstrap.clock import SystemClock
 from kiosk.bootstrap.errors import CannotStartError
 from kiosk.bootstrap.log import log_as_json
+from kiosk.bootstrap.secrecy import forbid_core_dumps
 from kiosk.domain.outbox import NotStored, Stored
 from offline_queue.device_token import DeviceIdentity, read_identity
 from offline_queue.errors import AlreadyRunningError, StorageError
@@ -55,6 +56,7 @@ def run_sender(settings: Settings, stop: threading.Event, *, once: bool) -> bool
     Raises CannotStartError.
     """
     log_as_json()
+    forbid_core_dumps()
     data_dir = Path(settings.paths.data_dir)
     with ExitStack() as parts:
         try:

@@ -18,6 +18,7 @@ from kiosk.bootstrap.clock import SystemClock, local_time
 from kiosk.bootstrap.devices import code_reader, open_scanner, open_sounds, open_speech, practice_parts, receipt_printer
 from kiosk.bootstrap.log import log_as_json
 from kiosk.bootstrap.queue import open_outbox
+from kiosk.bootstrap.secrecy import forbid_core_dumps
 from kiosk.catalogue import Catalogue, load_catalogue
 from kiosk.domain.hours import OpeningHours, Span
 from kiosk.domain.place import Place
@@ -83,6 +84,7 @@ def take_screen_pictures(  # noqa: PLR0917 - one value for each option of the co
 @contextmanager
 def _open(settings: Settings, look: Look) -> Iterator[tuple[KioskUi, Session]]:
     log_as_json()
+    forbid_core_dumps()
     shelf = Shelf(settings, lambda problem: structlog.get_logger().warning("catalogue", problem=problem))
     catalogue = shelf.newest().catalogue
     printer = receipt_printer(settings)

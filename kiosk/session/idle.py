@@ -16,23 +16,37 @@ class Silence(Enum):
 
 @dataclass(slots=True)
 class IdleWatch:
-    """Measures silence in seconds of a monotonic clock. ``warning`` begins after ``idle`` seconds."""
+    """Measures silence in seconds of a monotonic clock. A warning after ``idle`` seconds stands for ``warning``.
+
+    The wipe is counted from the moment at which the warning was seen to begin, not from the last touch: a program that
+    was held up for minutes warns first all the same.
+    """
 
     idle: float
     warning: float
     touched_at: float = 0.0
+    warned_at: float | None = None
 
     def touch(self, now: float) -> None:
         """Somebody is there."""
-        self.touched_at = now
+        self.touched_at, self.warned_at = now, None
+
+    def stir(self, now: float) -> None:
+        """Somebody touched the warning, but none of its buttons: it begins again."""
+        if self.warned_at is None:
+            self.touch(now)
+        else:
+            self.warned_at = now
 
     def seconds_left(self, now: float) -> int:
         """Return whole seconds until the wipe, never below 0."""
-        return max(0, round(self.touched_at + self.idle + self.warning - now))
+        warned_at = self.touched_at + self.idle if self.warned_at is None else self.warned_at
+        return max(0, round(warned_at + self.warning - now))
 
     def judge(self, now: float) -> Silence:
         """Say what this moment asks for."""
-        silent = now - self.touched_at
-        if silent >= self.idle + self.warning:
-            return Silence.WIPE
-        return Silence.WARN if silent >= self.idle else Silence.NOTHING
+        if self.warned_at is None:
+            if now - self.touched_at < self.idle:
+                return Silence.NOTHING
+            self.warned_at = now
+        return Silence.WIPE if now - self.warned_at >= self.warning else Silence.WARN

@@ -195,5 +195,12 @@ def _sending(session: Journey, draft: Draft, stop: Stop) -> Screen:
     if stop is Stop.SENDING:
         return screens.Sending(progress, SendStage.SAFE, sending.delivery.reference_code)
     return screens.SlipReady(
-        progress, sending.delivery, sending.filed, sending.preview, sending.lookup, sending.outcome, draft.lookup_secret
+        progress,
+        sending.delivery,
+        sending.filed,
+        sending.preview,
+        sending.lookup,
+        sending.outcome,
+        draft.lookup_secret,
+        uncovered=session.uncovered == screens.SLIP,
     )

@@ -19,7 +19,7 @@ class ReviewDesk(PaperDesk):
     def __init__(self, services: Services) -> None:
         super().__init__(services)
         self.too_large = False
-        self._binding = False
+        self.binds = False
 
     def scan_more(self) -> None:
         """Add sheets to the pages under review."""
@@ -80,7 +80,7 @@ class ReviewDesk(PaperDesk):
 
     def _reviewed(self, index: int = 0) -> AtRow | None:
         at = self.position
-        if not isinstance(at, AtRow) or at.stop is not RowStop.REVIEW or self._binding:
+        if not isinstance(at, AtRow) or at.stop is not RowStop.REVIEW or self.binds:
             return None
         return at if 0 <= index < len(self.unconfirmed.get(at.component, RowPages()).pages) else None
 
@@ -98,7 +98,7 @@ class ReviewDesk(PaperDesk):
             return
         row = self.unconfirmed[at.component]
         budget = draft.row(at.component).max_bytes
-        self._binding = True
+        self.binds = True
         self.services.jobs.run(
             lambda: bind(row.pages, budget),
             lambda pdf: self._bound(draft, at.component, row, pdf),
@@ -106,7 +106,7 @@ class ReviewDesk(PaperDesk):
         )
 
     def _bound(self, draft: Draft, component: str, row: RowPages, pdf: bytes | None) -> None:
-        self._binding = False
+        self.binds = False
         if self.draft is not draft or not self.at(AtRow(RowStop.REVIEW, component)):
             return
         if pdf is None:
@@ -120,4 +120,4 @@ class ReviewDesk(PaperDesk):
     def forget_papers(self) -> None:
         """Drop every page and stop the scanner."""
         super().forget_papers()
-        self.too_large, self._binding = False, False
+        self.too_large, self.binds = False, False

@@ -20,6 +20,9 @@ from kiosk.forms.model import Question
 from kiosk.session.display import USUAL, Display
 from kiosk.vietnamese.methods import Method
 
+SLIP = "slip"
+"""What ``look_at`` is asked for to see the slip."""
+
 
 class Errand(StrEnum):
     """The five tiles of the home screen."""
@@ -338,7 +341,7 @@ class SlipReady:
     """The slip: ``outcome`` is None while it prints. ``filed`` only with the portal's receipt.
 
     ``preview`` is the slip's raster as PNG; ``lookup`` the text of its QR, to photograph when the paper failed, and
-    ``secret`` the short secret in it, for those who copy by hand.
+    ``secret`` the short secret in it, for those who copy by hand. The slip is ``uncovered`` for a moment only.
     """
 
     progress: Progress
@@ -348,6 +351,7 @@ class SlipReady:
     lookup: str
     outcome: PrintOutcome | None
     secret: str = ""
+    uncovered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,7 +162,7 @@ class Session(Journey):
         self.close_sheet()
 
     def look_at(self, what: str) -> None:
-        """Uncover a number or the slip for a moment; it is covered again by itself and at the next touch."""
+        """Uncover a number or the slip (``SLIP``) for a moment; it is covered again by itself and at the next touch."""
         self._cover_later()
         self.uncovered = what
         self._cover_later = self.services.jobs.later(_GLANCE_SECONDS, self._cover)
@@ -208,13 +208,16 @@ class Session(Journey):
         """
         self._cover()
         now = self.services.clock.monotonic()
-        self._idle.touch(now - self._idle.idle if isinstance(self.sheet, IdleSheet) else now)
+        if isinstance(self.sheet, IdleSheet):
+            self._idle.stir(now)
+        else:
+            self._idle.touch(now)
 
     def _tick(self) -> None:
         self.services.jobs.later(_TICK_SECONDS, self._tick)
         now = self.services.clock.monotonic()
         self._follow_the_call()
-        if self._busy() or self.scan.running or self._nobody_is_here() or self._waits_for_a_helper():
+        if self._machine_works() or self._nobody_is_here() or self._waits_for_a_helper():
             self._idle.touch(now)
             return
         silence = self._idle.judge(now)
@@ -223,6 +226,11 @@ class Session(Journey):
         elif silence is Silence.WARN:
             self.sheet = IdleSheet(self._idle.seconds_left(now), round(self._idle.warning))
             self.publish()
+
+    def _machine_works(self) -> bool:
+        """Whether the citizen can only wait: while a scan, the sending or the printer takes its time."""
+        prints = self.at(Stop.SLIP) and self.sending is not None and self.sending.outcome is None
+        return self._busy() or self.scan.running or self.binds or prints
 
     def _follow_the_call(self) -> None:
         """Let the sheet say for how long the citizen has waited."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
+from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
 from uuid6 import uuid7
@@ -25,9 +26,14 @@ VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
 def message_of(kind: SubmissionKind, agency_code: str, now: datetime, **answers: JsonValue) -> Submission:
-    """Return a short message that names nobody: a rating, a call for help. ``now`` is aware, UTC."""
+    """Return a short message that names nobody: a call for help, a rating. ``now`` is aware, UTC.
+
+    A rating tells its day only, also in its identifier: the minute would say whose it is.
+    """
+    if kind is SubmissionKind.RATING:
+        now = now.astimezone(VIETNAM).replace(hour=0, minute=0, second=0, microsecond=0).astimezone(UTC)
     return Submission(
-        submission_id=uuid7(),
+        submission_id=_identifier(now) if kind is SubmissionKind.RATING else uuid7(),
         kind=kind,
         created_at=now,
         procedure_code=None,
@@ -41,6 +47,13 @@ def message_of(kind: SubmissionKind, agency_code: str, now: datetime, **answers:
         consents=(),
         attachments=(),
     )
+
+
+def _identifier(moment: datetime) -> UUID:
+    """Return a UUIDv7 (RFC 9562) of this very moment; the rest is chance."""
+    stamp = int(moment.timestamp() * 1000)
+    chance = uuid4().int & ((1 << 74) - 1)
+    return UUID(int=stamp << 80 | 7 << 76 | (chance >> 62) << 64 | 2 << 62 | chance & ((1 << 62) - 1))
 
 
 def applicant_of(draft: Draft) -> Applicant:

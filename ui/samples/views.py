@@ -187,7 +187,8 @@ def _end(draw: DrawSlip) -> Iterator[Named]:
     waiting = screens.SlipReady(_FAREWELL, facts.WAITING, False, slip, lookup, None, "K7M2QX")
     filed = replace(waiting, delivery=facts.FILED, filed=True, preview=draw(facts.slip_of(facts.FILED)))
     yield "slip-printing", waiting
-    yield "slip-waiting", replace(waiting, outcome=Printed())
+    yield "slip-waiting", replace(waiting, outcome=Printed(), uncovered=True)
+    yield "slip-covered", replace(waiting, outcome=Printed())
     yield "slip-filed", replace(filed, outcome=Printed())
     yield "slip-no-paper", replace(waiting, outcome=Refused(PrintFault.PAPER_OUT))
     yield "slip-unconfirmed", replace(filed, outcome=Unconfirmed(PrintFault.NO_ANSWER))

@@ -1194,6 +1194,13 @@
     </message>
 </context>
 <context>
+    <name>SlipPicture</name>
+    <message>
+        <source>Phiếu có tên Ông/Bà. Chạm để coi.</source>
+        <translation>The slip has your name. Touch to see it.</translation>
+    </message>
+</context>
+<context>
     <name>SlipReadyScreen</name>
     <message>
         <source>Coi tiếp</source>

@@ -324,6 +324,13 @@
     </message>
 </context>
 <context>
+    <name>SlipPicture</name>
+    <message>
+        <source>Phiếu có tên Ông/Bà. Chạm để coi.</source>
+        <translation>Phiếu có tên Ông/Bà. Chạm để xem.</translation>
+    </message>
+</context>
+<context>
     <name>SlipReadyScreen</name>
     <message>
         <source>Coi tiếp</source>

@@ -11,7 +11,7 @@ from PySide6.QtCore import Slot
 from kiosk.domain.outbox import ItemState
 from kiosk.domain.slip import Printed, PrintFailed, PrintFault, PrintOutcome, Refused, Unconfirmed
 from kiosk.domain.text import Language, Text
-from kiosk.session.screens import SlipReady
+from kiosk.session.screens import SLIP, SlipReady
 from ui.images import Images
 from ui.viewmodels.screen import ScreenModel
 
@@ -38,13 +38,17 @@ class Paper(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SlipProps:
-    """``code`` is the portal's code once there is one, before that the machine's own (``temporary``)."""
+    """``preview`` is empty while the slip is covered. ``code`` is the portal's code once there is one.
+
+    Before that it is the machine's own (``temporary``).
+    """
 
     filed: bool = False
     sending: bool = False
     temporary: bool = True
     code: str = ""
     preview: str = ""
+    can_be_seen: bool = False
     lookup: str = ""
     secret: str = ""
     paper: Paper = Paper.PRINTING
@@ -77,7 +81,8 @@ def derive_slip(screen: SlipReady, language: Language, images: Images) -> SlipPr
         sending=screen.delivery.state in {ItemState.UPLOADING, ItemState.UPLOADED},
         temporary=code is None,
         code=code or screen.delivery.reference_code,
-        preview=images.png(screen.preview) if screen.preview else "",
+        preview=images.png(screen.preview) if screen.preview and screen.uncovered else "",
+        can_be_seen=bool(screen.preview) and not screen.uncovered,
         lookup=images.code(screen.lookup),
         secret=screen.secret,
         paper=paper,
@@ -91,6 +96,11 @@ class SlipReadyModel(ScreenModel, props=SlipProps):
     def derive(self, screen: SlipReady, language: Language) -> SlipProps:
         """Derive the page."""
         return derive_slip(screen, language, self.around.images)
+
+    @Slot()
+    def look(self) -> None:
+        """Show the slip for a moment."""
+        self.actions.look_at(SLIP)
 
     @Slot()
     def printAgain(self) -> None:  # noqa: N802 - QML's spelling

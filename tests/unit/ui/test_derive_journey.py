@@ -206,7 +206,9 @@ def _slip(**changes: object) -> screens.SlipReady:
 def test_before_the_portals_receipt_the_code_is_temporary_and_nothing_is_filed() -> None:
     props = derive_slip(_slip(), VI, Named())
     assert (props.filed, props.temporary, props.code) == (False, True, facts.REFERENCE)
-    assert (props.preview, props.lookup) == ("png 3", "code https://l")
+    assert (props.preview, props.can_be_seen, props.lookup) == ("", True, "code https://l")
+    seen = derive_slip(_slip(uncovered=True), VI, Named())
+    assert (seen.preview, seen.can_be_seen) == ("png 3", False)
 
 
 def test_with_the_receipt_the_portals_code_is_shown() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -493,6 +493,36 @@ def test_after_the_rating_nothing_is_left_and_the_rating_names_nobody(stage: Sta
     rating = list(stage.outbox.stored.values())[-1]
     assert rating.kind is SubmissionKind.RATING
     assert (rating.applicant, dict(rating.answers)) == (None, {"score": 3})
+    dossier = next(iter(stage.outbox.stored.values()))
+    day = datetime(2026, 10, 11, 17, tzinfo=UTC)  # midnight in Viet Nam
+    assert rating.created_at == day
+    assert dossier.created_at != day
+    assert (rating.submission_id.version, rating.submission_id.int >> 80) == (7, int(day.timestamp() * 1000))
+
+
+def test_the_slip_is_covered_until_it_is_looked_at_and_again_after_a_moment(stage: Stage) -> None:
+    stage.to_check()
+    stage.send()
+    stage.jobs.pass_time(4)
+    assert not stage.screen(screens.SlipReady).uncovered
+    stage.session.look_at(screens.SLIP)
+    assert stage.screen(screens.SlipReady).uncovered
+    stage.jobs.pass_time(21)
+    assert not stage.screen(screens.SlipReady).uncovered
+
+
+def test_nobody_is_warned_while_the_slip_is_still_in_the_printer(stage: Stage) -> None:
+    stage.to_check()
+    stage.send()
+    stage.jobs.pass_time(4)
+    stage.jobs.held = True
+    stage.session.print_again()
+    assert stage.screen(screens.SlipReady).outcome is None
+    stage.jobs.pass_time(600)
+    stage.screen(screens.SlipReady)
+    stage.jobs.release()
+    stage.jobs.pass_time(181)
+    assert isinstance(stage.session.view.sheet, screens.IdleSheet)
 
 
 # silence

@@ -1,11 +1,13 @@
-// The printer's slot with the very slip that comes out of it.
+// The printer's slot with the very slip that comes out of it. It names the citizen, so it is covered until it is touched.
 import QtQuick
 import Aps
 
 Item {
     id: slip
     property string source
+    property bool covered: false
     property bool coming: false
+    signal look
 
     Rectangle {
         width: parent.width
@@ -32,10 +34,37 @@ Item {
             x: 6
             y: 6
             width: parent.width - 12
-            height: sourceSize.width > 0 ? width * implicitHeight / Math.max(1, implicitWidth) : 300
+            height: sourceSize.width > 0 ? width * implicitHeight / Math.max(1, implicitWidth) : slip.covered ? parent.height - 20 : 300
             source: slip.source
             cache: false
             smooth: true
+        }
+    }
+    Pressable {
+        objectName: "look:slip"
+        visible: slip.covered && !slip.coming
+        x: 48
+        y: 66
+        width: parent.width - 96
+        height: words.implicitHeight + 200
+        label: words.text
+        onActivated: slip.look()
+
+        Icon {
+            x: (parent.width - width) / 2
+            y: 36
+            name: "eye"
+            size: 88
+        }
+        Words {
+            id: words
+            x: 16
+            y: 144
+            width: parent.width - 32
+            text: qsTr("Phiếu có tên Ông/Bà. Chạm để coi.")
+            weight: Font.DemiBold
+            alignment: Text.AlignHCenter
+            Accessible.ignored: true
         }
     }
 }

@@ -60,6 +60,8 @@ JourneyPage {
                 height: Theme.portrait ? 840 : 760
                 source: screen.vm.preview
                 coming: screen.printing
+                covered: screen.vm.canBeSeen
+                onLook: screen.vm.look()
             }
             Column {
                 width: slip.visible ? parent.width - slip.width - parent.spacing : parent.width
@@ -69,6 +71,7 @@ JourneyPage {
                     width: parent.width
                 }
                 Words {
+                    visible: Theme.portrait || Theme.textSize < 3
                     width: parent.width
                     text: screen.printing ? qsTr("Máy đang in phiếu…") : qsTr("Trước khi về, Ông/Bà nhớ:")
                     color: Theme.ink2
