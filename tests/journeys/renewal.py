@@ -31,8 +31,9 @@ def main(config: str) -> None:
             hand.press("start")
             arrive(Home)
             hand.press("tile:file")
-            arrive(ChooseEvent)
-            hand.press("event:copies")
+            hand.wait(lambda: isinstance(view().screen, ChooseEvent | ChooseProcedure), "the choice")
+            if isinstance(view().screen, ChooseEvent):  # not where a catalogue has a few procedures only
+                hand.press("event:copies")
             arrive(ChooseProcedure)
 
         def look() -> None:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
+
+import pytest
 
 from kiosk.domain.text import Language
 from kiosk.session import screens
 from kiosk.session.screens import Errand, View
+from ui.inspector import find_faults, texts_of
 from ui.samples import facts, way_in
+from ui.viewmodels.board import WhereAndWhen, derive_board
 from ui.viewmodels.choosing import derive_choose_event, derive_choose_procedure
 from ui.viewmodels.search import derive_found
 
@@ -67,3 +72,31 @@ def test_each_key_searches_and_a_match_opens_its_guide(shown: Callable[..., Any]
     assert [words for number, words in enumerate(typed) if words not in typed[:number]] == [[""], ["K"], ["KH"]]
     assert typed[-1] == ["K"]
     assert ("choose_procedure", "2.000635") in window.still.asked
+
+
+@pytest.mark.parametrize(("size", "text_size"), [((1080, 1920), 1), ((1080, 1920), 3), ((1920, 1080), 3)])
+def test_a_code_of_the_board_is_shown_large_and_put_back(
+    shown: Callable[..., Any], size: tuple[int, int], text_size: int
+) -> None:
+    window = shown(size)
+    window.show(View(screens.QrBoard(way_in.BOARD), None, VI, text_size, facts.ONLINE))
+    window.finger.press("code:1")
+    window.finger.settle()
+    assert "https://dichvucong.gov.vn" in texts_of(window.ui.view)
+    assert not window.finger.sees("code:0")
+    assert find_faults(window.ui.view) == []
+    window.finger.press("back")
+    window.finger.settle()
+    assert window.finger.sees("code:0")
+    assert window.still.asked == []
+
+
+def test_the_board_begins_with_the_centre_and_tells_what_is_announced_today() -> None:
+    at = WhereAndWhen(facts.PLACE, date(2026, 10, 16))
+    props = derive_board(way_in.BUSY_BOARD, at, 7, EN, lambda url: f"code {url}")
+    assert [code.name for code in props.codes][:2] == ["The centre on Zalo", "National public-service portal"]
+    assert props.codes[0].source == f"code {facts.PLACE.zalo_url}"
+    assert [line.number for line in props.numbers] == [facts.PLACE.hotline, "1800 1096"]
+    assert (len(props.announcements), props.enlarged) == (1, -1)
+    tomorrow = WhereAndWhen(facts.PLACE, date(2026, 10, 17))
+    assert derive_board(way_in.BUSY_BOARD, tomorrow, -1, EN, str).announcements == ()

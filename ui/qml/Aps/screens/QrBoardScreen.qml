@@ -13,8 +13,8 @@ JourneyPage {
     readonly property bool beside: !Theme.portrait && Theme.step < 2 // the numbers stand beside the codes
 
     frame: vm.frame
-    question: large ? one.name : qsTr("Bảng mã QR")
-    hint: large ? one.plain : qsTr("Lấy điện thoại chụp mã. Bấm vô mã để coi lớn.")
+    question: one ? one.name : qsTr("Bảng mã QR")
+    hint: one ? one.plain : qsTr("Lấy điện thoại chụp mã. Bấm vô mã để coi lớn.")
 
     component NumberFact: Fact {
         required property var modelData
@@ -145,14 +145,14 @@ JourneyPage {
             anchors.horizontalCenter: parent.horizontalCenter
             width: Math.min(screen.zoneWidth, screen.zoneHeight - address.height - 40, 860)
             height: width
-            source: screen.large ? screen.one.source : ""
+            source: screen.one ? screen.one.source : ""
             cache: false
             smooth: false
         }
         Words {
             id: address
             width: parent.width
-            text: screen.large ? screen.one.address : ""
+            text: screen.one ? screen.one.address : ""
             size: Theme.smallSize
             color: Theme.ink2
             alignment: Text.AlignHCenter
