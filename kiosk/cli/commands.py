@@ -12,6 +12,7 @@ MODULES = {
     "form": "form",
     "id-card": "id_card",
     "keyboard": "keyboard",
+    "pages": "pages",
     "print-form": "print_form",
     "queue": "queue",
     "run": "run",

@@ -15,7 +15,7 @@ import typer
 from kiosk.bootstrap.devices import scan_batch
 from kiosk.cli.app import app
 from kiosk.cli.configuration import ConfigOption, read_settings, refuse
-from kiosk.documents import inspect
+from kiosk.documents import inspect, mark_duplicates
 from kiosk.domain.page import Page
 from kiosk.domain.scan import ScanStatus
 
@@ -36,7 +36,8 @@ def scan(
     with _stopped_by_signals() as stop:
         outcome = scan_batch(settings, duplex=duplex, told=lambda _event: None, cancel=stop)
     try:
-        pages = [_keep(inspect(page), out, number) for number, page in enumerate(outcome.pages, 1)]
+        looked_at = mark_duplicates([inspect(page) for page in outcome.pages])
+        pages = [_keep(page, out, number) for number, page in enumerate(looked_at, 1)]
     except OSError as error:
         refuse(f"--out {out}: cannot be written ({error.strerror}); name a folder with room")
     document = {

@@ -1,73 +1,120 @@
-"""The PDF of one attachment row: one page a side, A4, within the row's budget of bytes."""
+"""The PDF of one attachment row: one page a side, levelled and upright, within the row's budget of bytes."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
-from dataclasses import dataclass
-from io import BytesIO
+from concurrent.futures import ThreadPoolExecutor
 
-import img2pdf
 import pikepdf
 
-from kiosk.documents.pixels import encode
+from kiosk.documents.archive import archived
+from kiosk.documents.choosing import choose
+from kiosk.documents.placing import place
+from kiosk.documents.versions import untouched, versions
 from kiosk.domain.page import Page
+from kiosk.domain.page_version import Letters, Picture, Version
 
-_A4 = (img2pdf.mm_to_pt(210), img2pdf.mm_to_pt(297))
+_AROUND = 3_500
+"""Bytes of a PDF without its pages: colour profile, metadata, catalogue."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Rung:
-    dpi: int
-    quality: int
-    grey: bool = False
-
-
-_LADDER = (
-    _Rung(300, 75),
-    _Rung(250, 70),
-    _Rung(200, 75),
-    _Rung(200, 60),
-    _Rung(200, 65, grey=True),
-    _Rung(200, 45, grey=True),
-    _Rung(150, 60),
-    _Rung(150, 55, grey=True),
-    _Rung(150, 40, grey=True),
-)
-"""From the best to the least that is legible: below 150 dpi the x-height of 8-point print falls under 8 pixels."""
+_NO_BYTES = 0.0
 
 
 def bind(pages: Sequence[Page], max_bytes: int) -> bytes | None:
-    """Bind pages into a PDF of at most ``max_bytes``; the pages' own JPEGs go in untouched when they fit.
+    """Bind pages into a PDF/A-2b of at most ``max_bytes``; the pages' own JPEGs go in untouched when they fit.
 
     A turned page is turned by the PDF, not by its pixels. Returns None when not even the lowest legible quality fits.
     The bytes depend on the pages alone: no date, no name. Raises ValueError without pages.
     """
     if not pages:
         raise ValueError("no pages to bind")
-    turns = [page.turn for page in pages]
-    whole = _pdf([page.jpeg for page in pages], turns)
-    if len(whole) <= max_bytes:
-        return whole
-    for rung in _LADDER:
-        pdf = _pdf([_at(page, rung) for page in pages], turns)
-        if len(pdf) <= max_bytes:
-            return pdf
-    return None
+    budget = max_bytes - _AROUND
+    ladders = [(untouched(page),) for page in pages]
+    chosen = choose(ladders, budget)
+    for wanted in (0.9 * budget / len(pages), _NO_BYTES):
+        if chosen is None:
+            chosen = choose(_made(pages, wanted), budget)
+    return None if chosen is None else _pdf(pages, chosen)
 
 
-def _at(page: Page, rung: _Rung) -> bytes:
-    return encode(page.jpeg, scale=min(1.0, rung.dpi / page.dpi), quality=rung.quality, grey=rung.grey)
+def _made(pages: Sequence[Page], wanted: float) -> list[tuple[Version, ...]]:
+    """Return each page's versions down to the wanted size; those that were made before are not made again."""
+
+    def of(page: Page) -> tuple[Version, ...]:
+        if page.versions and page.versions[-1].size <= wanted:
+            return page.versions
+        return versions(page, wanted)
+
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        return list(pool.map(of, pages))
 
 
-def _pdf(jpegs: Sequence[bytes], turns: Sequence[int]) -> bytes:
-    out = BytesIO()
-    layout = img2pdf.get_layout_fun(_A4, fit=img2pdf.FitMode.into, auto_orient=True)
-    img2pdf.convert(*jpegs, outputstream=out, layout_fun=layout, nodate=True, engine=img2pdf.Engine.pikepdf)
-    out.seek(0)
-    settled = BytesIO()
-    with pikepdf.open(out) as pdf:
-        del pdf.trailer["/ID"]
-        for leaf, turn in zip(pdf.pages, turns, strict=True):
-            leaf.rotate(90 * turn, relative=True)
-        pdf.save(settled, deterministic_id=True)
-    return settled.getvalue()
+def _pdf(pages: Sequence[Page], chosen: Sequence[Version]) -> bytes:
+    with pikepdf.new() as document:
+        for page, version in zip(pages, chosen, strict=True):
+            _add(document, page, version)
+        return archived(document)
+
+
+def _add(document: pikepdf.Pdf, page: Page, version: Version) -> None:
+    placed = place(page, version)
+    matrix = " ".join(f"{number:.4f}" for number in placed.matrix)
+    content, objects = f"q {matrix} cm", pikepdf.Dictionary()
+    if isinstance(version.ground, Picture):
+        objects.Ground = _image(document, version.ground)
+        content += " /Ground Do"
+    else:
+        content += f" {_paint(version.ground)} 0 0 1 1 re f"
+    if version.letters is not None:
+        mask = _mask(document, version.letters)
+        if isinstance(version.letters.ink, Picture):
+            objects.Letters = _image(document, version.letters.ink)
+            objects.Letters.Mask = mask
+        else:
+            objects.Letters = mask
+            content += f" {_paint(version.letters.ink)}"
+        content += " /Letters Do"
+    document.pages.append(
+        pikepdf.Page(
+            document.make_indirect(
+                pikepdf.Dictionary(
+                    Type=pikepdf.Name.Page,
+                    MediaBox=[0, 0, round(placed.width, 2), round(placed.height, 2)],
+                    Resources=pikepdf.Dictionary(XObject=objects),
+                    Contents=document.make_stream(f"{content} Q".encode()),
+                )
+            )
+        )
+    )
+
+
+def _paint(colour: tuple[int, int, int]) -> str:
+    return " ".join(f"{part / 255:.3f}" for part in colour) + " rg"
+
+
+def _image(document: pikepdf.Pdf, picture: Picture) -> pikepdf.Stream:
+    return document.make_stream(
+        picture.jpeg,
+        Type=pikepdf.Name.XObject,
+        Subtype=pikepdf.Name.Image,
+        Width=picture.width,
+        Height=picture.height,
+        ColorSpace=pikepdf.Name.DeviceGray if picture.grey else pikepdf.Name.DeviceRGB,
+        BitsPerComponent=8,
+        Filter=pikepdf.Name.DCTDecode,
+    )
+
+
+def _mask(document: pikepdf.Pdf, letters: Letters) -> pikepdf.Stream:
+    return document.make_stream(
+        letters.mask,
+        Type=pikepdf.Name.XObject,
+        Subtype=pikepdf.Name.Image,
+        Width=letters.width,
+        Height=letters.height,
+        ImageMask=True,
+        BitsPerComponent=1,
+        Filter=pikepdf.Name.CCITTFaxDecode,
+        DecodeParms=pikepdf.Dictionary(K=-1, Columns=letters.width, Rows=letters.height),
+    )

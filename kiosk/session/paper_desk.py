@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
+from kiosk.documents import mark_duplicates, prepare
 from kiosk.domain.page import Page
 from kiosk.domain.scan import ScanOutcome, ScanRequest, ScanStatus
 from kiosk.session.card_desk import CardDesk
@@ -10,6 +14,9 @@ from kiosk.session.position import AtRow, RowStop, Stop
 from kiosk.session.route import missing_row, start_of
 from kiosk.session.row_pages import RowPages
 from kiosk.session.services import Services
+
+SIDES_AT_HAND = 20
+"""Sides whose PDF is there at once; with more of them in a row some are made smaller when they are accepted."""
 
 
 class PaperDesk(CardDesk):
@@ -47,7 +54,7 @@ class PaperDesk(CardDesk):
         before = self.unconfirmed.get(component)
         kept = self.undoable.get(component, ()) if undoable else ()
         self.undoable[component] = (*kept, before) if undoable and before is not None else kept
-        self.unconfirmed[component] = row
+        self.unconfirmed[component] = replace(row, pages=mark_duplicates(row.pages))
 
     def forget_row(self, component: str) -> None:
         """Drop what is under review of a row."""
@@ -67,9 +74,15 @@ class PaperDesk(CardDesk):
         at = self.position
         if isinstance(at, AtRow) and at.stop in {RowStop.READY, RowStop.FAULT} and not self.scan.running:
             self.go(AtRow(RowStop.SCANNING, at.component))
-            self.scan.start(ScanRequest(self.duplex, self.services.scan_dpi), self._scanned)
+            request = ScanRequest(self.duplex, self.services.scan_dpi)
+            self.scan.start(request, self._scanned, self._look_for(at.component))
 
     resume_scan = start_scan
+
+    def _look_for(self, component: str) -> Callable[[Page], Page]:
+        """Return how to look at a side of a row: with versions at hand that let many sides fit."""
+        budget = self.draft.row(component).max_bytes if self.draft else 0
+        return lambda page: prepare(page, budget / SIDES_AT_HAND)
 
     def stop_scan(self) -> None:
         """Ask the scanner to stop; the pages so far are kept."""

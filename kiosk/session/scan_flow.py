@@ -43,14 +43,19 @@ class ScanFlow:
         """Whether the citizen asked to stop and the scanner has not ended yet."""
         return self._cancel is not None and self._cancel.is_set()
 
-    def start(self, request: ScanRequest, finished: Callable[[ScanOutcome], None]) -> None:
-        """Begin a batch; ``finished`` gets the outcome with the inspected pages that were told on the way."""
+    def start(
+        self,
+        request: ScanRequest,
+        finished: Callable[[ScanOutcome], None],
+        look: Callable[[Page], Page] = inspect,
+    ) -> None:
+        """Begin a batch; ``finished`` gets the outcome with the pages that were told on the way, each looked at."""
         cancel = self._cancel = threading.Event()
         self.pages, self.under_way = (), None
 
         def work(emit: Callable[[ScanEvent], None]) -> ScanOutcome:
             def tell(event: ScanEvent) -> None:
-                emit(SideScanned(inspect(event.page)) if isinstance(event, SideScanned) else event)
+                emit(SideScanned(look(event.page)) if isinstance(event, SideScanned) else event)
 
             return self._scanner.scan(request, tell, cancel)
 

@@ -11,7 +11,6 @@ from typing import Any
 
 import fontpkg_be_vietnam_pro
 import pikepdf
-from PIL import ImageCms
 from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
@@ -20,6 +19,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import KeepTogether, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
+from kiosk.documents.archive import archived
 from kiosk.documents.official_form.content import Block, Grid, Line, blocks
 from kiosk.documents.official_form.flowables import Dotted, Ticks
 from kiosk.domain.submission import JsonValue
@@ -202,32 +202,6 @@ def _number_page(canvas: Any, document: Any) -> None:
     canvas.drawCentredString(A4[0] / 2, 10 * mm, str(document.page))
 
 
-@cache
-def _colours() -> bytes:
-    """Return the sRGB profile, with the date of its making taken out of its header (ICC.1, 7.2)."""
-    profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
-    profile[24:36] = (2026).to_bytes(2) + bytes([0, 1, 0, 1]) + bytes(6)
-    profile[84:100] = bytes(16)
-    return bytes(profile)
-
-
 def _as_archive(pdf: bytes, title: str) -> bytes:
-    """Make PDF/A-2b of it: colours defined, metadata as XMP, no date and no producer's name."""
-    out = BytesIO()
     with pikepdf.open(BytesIO(pdf)) as document:
-        profile = document.make_stream(_colours(), N=3)
-        intent = pikepdf.Dictionary(
-            Type=pikepdf.Name.OutputIntent,
-            S=pikepdf.Name.GTS_PDFA1,
-            OutputConditionIdentifier="sRGB",
-            DestOutputProfile=profile,
-        )
-        document.Root.OutputIntents = pikepdf.Array([document.make_indirect(intent)])
-        if "/Info" in document.trailer:
-            del document.trailer["/Info"]
-        with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
-            metadata["dc:title"] = title
-            metadata["pdfaid:part"] = "2"
-            metadata["pdfaid:conformance"] = "B"
-        document.save(out, deterministic_id=True, linearize=False)
-    return out.getvalue()
+        return archived(document, title)
