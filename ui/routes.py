@@ -14,7 +14,7 @@ from ui.viewmodels.guide import GuideModel
 from ui.viewmodels.help import HelpSheetModel
 from ui.viewmodels.identity import CardReadModel, CardReadyModel, CardScanningModel, IdentifyModel
 from ui.viewmodels.list_of_items import AskListModel
-from ui.viewmodels.notice import NoticeModel
+from ui.viewmodels.notice import DeclinedSheetModel, NoticeModel
 from ui.viewmodels.papers import PapersModel, ScanningModel, ScanReadyModel
 from ui.viewmodels.question import AskQuestionModel
 from ui.viewmodels.review import RemovePageSheetModel, ReviewPagesModel
@@ -101,6 +101,8 @@ def model_of_sheet(sheet: Sheet) -> type[ScreenModel]:
             return HelpSheetModel
         case screens.AtDeskSheet():
             return AtDeskSheetModel
+        case screens.DeclinedSheet():
+            return DeclinedSheetModel
         case screens.RemovePageSheet():
             return RemovePageSheetModel
         case screens.DisplaySheet():

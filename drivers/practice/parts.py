@@ -55,6 +55,10 @@ class PracticeScanner:
             on_event(SideScanned(pages[-1]))
         return ScanOutcome(ScanStatus.OK, tuple(pages), 1)
 
+    def paper_left(self) -> bool | None:
+        """Tell nothing: no sheet was ever there."""
+        return None
+
     def close(self) -> None:
         """Nothing is open."""
 

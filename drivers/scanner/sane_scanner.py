@@ -26,6 +26,10 @@ _PROGRESS_SECONDS = 0.1
 """The least time between two reports of progress: more often, a fast device would keep the window busy laying out."""
 
 
+_PAPER_LEFT = {Feeder.EMPTY: False, Feeder.LOADED: True, Feeder.JAMMED: True, Feeder.DOUBLE_FEED: True}
+"""What the other states say of the paper is not sure."""
+
+
 @dataclass(slots=True)
 class _Job:
     """One batch under way. ``said`` is what the worker and the device said last, for technicians."""
@@ -177,6 +181,11 @@ class SaneScanner:
         if answer.words:
             job.said.append(f"the device says {answer.words}")
         job.follow(machine.FeederTold(answer.feeder, self._images_of(job, answer, f"{url} {answer.job}")))
+
+    def paper_left(self) -> bool | None:
+        """Ask the device itself where it speaks eSCL; of any other nothing is known."""
+        url = escl_url_of(self._seen_name or self._device, self._config)
+        return None if url is None else _PAPER_LEFT.get(ask_feeder(url).feeder)
 
     def _images_of(self, job: _Job, answer: FeederAnswer, name: str) -> int | None:
         """Return how many sides the device counts in this batch; None when its newest job is an older one."""

@@ -72,7 +72,8 @@ def _notice(directory: Path, catalogue: Catalogue) -> list[str]:
     faults = []
     for language in Language:
         try:
-            catalogue.notice.of(language).format_map(_NOTICE_WORDS)
+            for notice in (catalogue.notice, catalogue.full_notice):
+                notice.of(language).format_map(_NOTICE_WORDS)
         except (LookupError, ValueError, AttributeError) as error:
             faults.append(
                 f"{directory / 'notices' / 'personal-data.toml'}: {language}: {error} is no word that is filled in; use"

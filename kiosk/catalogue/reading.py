@@ -15,13 +15,13 @@ from kiosk.catalogue.errors import CatalogueError
 from kiosk.catalogue.life_events import load_life_events, offered_events
 from kiosk.catalogue.references import load_references
 from kiosk.catalogue.search import SearchIndex, index_procedures
-from kiosk.catalogue.shape import ProcedureTable, TextTable
+from kiosk.catalogue.shape import NoticeTable, ProcedureTable
 from kiosk.catalogue.toml import convert
 from kiosk.domain.board import NO_BOARD, Board
 from kiosk.domain.life_event import LifeEvent
 from kiosk.domain.money import FeeAmount
 from kiosk.domain.procedure import DeliveryMethod, Procedure, ProcedureKind
-from kiosk.domain.text import Text
+from kiosk.domain.text import NO_TEXT, Text
 from kiosk.forms import ExpressionError, Form, FormError, References, load_form, parse_form, read_document
 from kiosk.forms.form import Today
 
@@ -38,6 +38,7 @@ class Catalogue:
     applicant_form: Form
     delivery_document: Mapping[str, Any]
     notice: Text
+    full_notice: Text
     board: Board
     events: tuple[LifeEvent, ...]
     index: SearchIndex
@@ -109,7 +110,7 @@ def load_catalogue(directory: Path, today: Today = date.today) -> Catalogue:
     except CatalogueError as error:
         events = ()
         problems.append(str(error))
-    notice = convert(directory / "notices" / "personal-data.toml", TextTable).text()
+    notice = convert(directory / "notices" / "personal-data.toml", NoticeTable)
     if not isinstance(delivery, dict):
         raise CatalogueError("delivery/form.json: must be an object; write a SurveyJS document")
     procedures = tuple(editions[code].procedure for code in sorted(editions))
@@ -118,7 +119,8 @@ def load_catalogue(directory: Path, today: Today = date.today) -> Catalogue:
         forms={code: edition.form for code, edition in editions.items() if edition.form is not None},
         applicant_form=applicant,
         delivery_document=delivery,
-        notice=notice,
+        notice=notice.text(),
+        full_notice=notice.full.text() if notice.full else NO_TEXT,
         board=board,
         events=offered_events(events, editions.keys()),
         index=index_procedures(procedures),

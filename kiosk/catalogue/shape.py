@@ -40,6 +40,12 @@ class TextTable(Table, frozen=True, rename={"north": "vi-north"}):
         return Text(self.vi, self.en, self.north)
 
 
+class NoticeTable(TextTable, frozen=True, rename={"north": "vi-north"}):
+    """The notice on personal data in a few sentences, and ``full`` with everything that the law wants said."""
+
+    full: TextTable | None = None
+
+
 class FeeTable(Table, frozen=True):
     """A fee: ``amount`` (dong, times the answer named by ``per_answer``), or ``text``, or neither: not published."""
 

@@ -23,6 +23,13 @@ class Scanner(Protocol):
         """Scan what lies in the feeder, telling events in order from the calling thread."""
         ...
 
+    def paper_left(self) -> bool | None:
+        """Say whether paper lies or is stuck in the feeder; None where the device cannot tell.
+
+        Blocks until the device has answered, some seconds at most; another thread may scan meanwhile.
+        """
+        ...
+
     def close(self) -> None:
         """End every process that belongs to this scanner."""
         ...

@@ -11,7 +11,7 @@ from kiosk.domain.text import Language, Text
 from kiosk.session.core import Core
 from kiosk.session.draft import Draft, FormDraft, Section
 from kiosk.session.position import AtEvent, Stop
-from kiosk.session.screens import AtDeskSheet, Errand
+from kiosk.session.screens import AtDeskSheet, DeclinedSheet, Errand
 
 # No I, L, O, 0, 1: the look-up secret is read from paper and typed by hand.
 _UNAMBIGUOUS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
@@ -117,8 +117,15 @@ class Entry(Core):
 
     def notice_for(self, draft: Draft) -> Text:
         """Return the notice as it is shown for this procedure at this place."""
+        return self._filled(self.services.catalogue.notice, draft)
+
+    def full_notice_for(self, draft: Draft) -> Text:
+        """Return the notice in full; empty where the catalogue has none."""
+        return self._filled(self.services.catalogue.full_notice, draft)
+
+    def _filled(self, notice: Text, draft: Draft) -> Text:
         minutes = round((self.services.timings.idle + self.services.timings.idle_warning) / 60)
-        notice, place = self.services.catalogue.notice, self.services.place
+        place = self.services.place
 
         def filled(language: Language) -> str:
             between = ", " if language is Language.ENGLISH else " "
@@ -130,6 +137,12 @@ class Entry(Core):
             )
 
         return Text.made(filled)
+
+    def decline_notice(self) -> None:
+        """Say that nothing was kept, and where else the dossier can be filed."""
+        if self.at(Stop.NOTICE):
+            self.sheet = DeclinedSheet()
+            self.publish()
 
     def accept_notice(self) -> None:
         """Record the agreement with the digest of the very text that was shown, and ask who the citizen is."""

@@ -10,7 +10,7 @@ from kiosk.domain.text import NO_TEXT
 from kiosk.forms.model import Question, QuestionKind
 from kiosk.session import screens
 from kiosk.session.check_page import check_rows, name_of_item, number_at
-from kiosk.session.draft import Draft
+from kiosk.session.draft import Draft, Section
 from kiosk.session.items import Place
 from kiosk.session.journey import Journey
 from kiosk.session.position import AtEvent, AtQuestion, AtRow, RowStop, Stop
@@ -18,6 +18,7 @@ from kiosk.session.progress import progress_of
 from kiosk.session.route import missing_row
 from kiosk.session.row_pages import RowPages
 from kiosk.session.screens import Screen, SendStage
+from kiosk.session.submission import fee_of
 
 
 def render(session: Journey) -> Screen:
@@ -89,6 +90,7 @@ def _question(session: Journey, draft: Draft, at: AtQuestion) -> Screen:
         required=at.name in form.evaluate().required,
         error=session.error,
         changing=session.changing,
+        fee=fee_of(draft) if at.section is Section.DELIVERY and question.kind is QuestionKind.CHOICE else None,
     )
 
 
@@ -146,7 +148,7 @@ def _stop(session: Journey, draft: Draft, stop: Stop) -> Screen:
     progress = progress_of(draft, stop)
     match stop:
         case Stop.NOTICE:
-            return screens.Notice(progress, session.notice_for(draft))
+            return screens.Notice(progress, session.notice_for(draft), session.full_notice_for(draft))
         case Stop.IDENTIFY:
             return screens.Identify(progress)
         case Stop.CARD_READY:
@@ -161,7 +163,7 @@ def _stop(session: Journey, draft: Draft, stop: Stop) -> Screen:
             declaration = draft.procedure.declaration
             return screens.Declare(progress, declaration, draft.declared, session.asked_to_tick)
         case Stop.ORIGINALS:
-            return screens.TakeOriginals(progress, session.sheets_fed())
+            return screens.TakeOriginals(progress, session.sheets_fed(), session.paper_left)
     if stop is Stop.CARD_READ and draft.card is not None:
         return screens.CardRead(progress, draft.card)
     return _sending(session, draft, stop)

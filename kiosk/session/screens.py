@@ -102,10 +102,11 @@ class Guide:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """The notice on personal data (DOMAIN 2.8); nothing goes on without a spoken yes."""
+    """The notice on personal data (DOMAIN 2.8), short and in full; nothing goes on without a spoken yes."""
 
     progress: Progress
     notice: Text
+    full: Text = NO_TEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,8 @@ class CardRead:
 class AskQuestion:
     """One question. ``value`` is the present answer, ``error`` a sentence on what to write instead.
 
-    ``changing`` is True when the citizen came from the check page and goes straight back to it.
+    ``changing`` is True when the citizen came from the check page and goes straight back to it. ``fee`` is told beside
+    the way of getting the result, None elsewhere.
     """
 
     progress: Progress
@@ -152,6 +154,7 @@ class AskQuestion:
     required: bool
     error: Text | None = None
     changing: bool = False
+    fee: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -356,10 +359,11 @@ class SlipReady:
 
 @dataclass(frozen=True, slots=True)
 class TakeOriginals:
-    """Take your originals from the scanner before you go."""
+    """Take your originals from the scanner before you go. ``paper_left`` is None where the scanner cannot tell."""
 
     progress: Progress
     sheets: int
+    paper_left: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -438,6 +442,11 @@ class HelpSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class DeclinedSheet:
+    """Somebody does not agree to the notice: nothing was kept, and the desk takes the dossier on paper."""
+
+
+@dataclass(frozen=True, slots=True)
 class RemovePageSheet:
     """Really take this side out? ``index`` counts from 0 over the sides of ``row``."""
 
@@ -458,7 +467,7 @@ class DisplaySheet:
     """Larger letters, other colours, a lower screen, less motion: every touch acts at once behind the sheet."""
 
 
-Sheet = LeaveSheet | IdleSheet | HelpSheet | AtDeskSheet | RemovePageSheet | DisplaySheet
+Sheet = LeaveSheet | IdleSheet | HelpSheet | AtDeskSheet | DeclinedSheet | RemovePageSheet | DisplaySheet
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.domain.submission import Submission, SubmissionKind
+from kiosk.session.feeder_watch import FeederWatch
 from kiosk.session.position import Stop
 from kiosk.session.review_desk import ReviewDesk
 from kiosk.session.send_flow import SendFlow, SendParts
@@ -17,6 +18,7 @@ class SendDesk(ReviewDesk):
         super().__init__(services)
         self.sending: SendFlow | None = None
         self.asked_to_tick = False
+        self._feeder: FeederWatch | None = None
         self._submission: Submission | None = None
 
     def tick_declaration(self, ticked: bool) -> None:  # noqa: FBT001 - the one thing that is said
@@ -86,13 +88,25 @@ class SendDesk(ReviewDesk):
         if self.at(Stop.SLIP) and self.sending is not None and self.sending.outcome is not None:
             if self.sheets_fed() or self.card_was_scanned:
                 self.move(Stop.ORIGINALS)
+                self._feeder = FeederWatch(self.services.scanner, self.services.jobs, self.publish)
             else:
                 self._farewell()
+
+    @property
+    def paper_left(self) -> bool | None:
+        """Whether the scanner says that paper is left in it; None when it cannot tell."""
+        return None if self._feeder is None else self._feeder.paper_left
 
     def took_originals(self) -> None:
         """Go on when the papers are off the scanner."""
         if self.at(Stop.ORIGINALS):
+            self._leave_feeder()
             self._farewell()
+
+    def _leave_feeder(self) -> None:
+        if self._feeder is not None:
+            self._feeder.end()
+        self._feeder = None
 
     def _farewell(self) -> None:
         self.move(Stop.PRACTISED if self.practising else Stop.RATE)
@@ -109,6 +123,7 @@ class SendDesk(ReviewDesk):
 
     def forget_sending(self) -> None:
         """Drop the submission in memory and hear no more of it."""
+        self._leave_feeder()
         if self.sending is not None:
             self.sending.abandon()
         self.sending, self._submission, self.asked_to_tick = None, None, False

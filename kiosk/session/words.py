@@ -40,7 +40,7 @@ def fee_line(fee: Fee, count: JsonValue) -> Text:
         case FeeText(text):
             return text
         case FeeUnpublished():
-            return Text("Chưa công bố, hỏi quầy", "Not published, ask the desk")
+            return Text("Chưa rõ tiền, hỏi quầy", "Not published, ask the desk")
 
 
 def result_line(method: DeliveryMethod | None, place: Place) -> Text:

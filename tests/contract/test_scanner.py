@@ -178,3 +178,29 @@ def test_auto_takes_the_first_scanner(device: EsclSimulator, tmp_path: Path) -> 
     device.load("one_sided")
     auto = SaneScanner("auto", str(tmp_path / "sane"), Limits(open=20, first_page=20, page=20))
     assert scan(auto)[0].status is ScanStatus.OK
+
+
+def test_paper_in_the_slot_is_seen_and_so_is_an_empty_slot(device: EsclSimulator, scanner: SaneScanner) -> None:
+    assert scanner.paper_left() is False
+    device.load("khai_sinh")
+    assert scanner.paper_left() is True
+    scan(scanner)
+    assert scanner.paper_left() is False
+
+
+@pytest.mark.parametrize(
+    ("state", "left"),
+    [("ScannerAdfJam", True), ("ScannerAdfMultipickDetected", True), ("ScannerAdfHatchOpen", None)],
+)
+def test_what_is_stuck_is_paper_and_an_open_cover_tells_nothing(
+    device: EsclSimulator, scanner: SaneScanner, state: str, left: bool | None
+) -> None:
+    device.set_state(state)
+    assert scanner.paper_left() is left
+
+
+def test_a_device_that_is_gone_or_speaks_no_escl_tells_nothing(tmp_path: Path) -> None:
+    with EsclSimulator() as device:
+        name = write_sane_config(tmp_path / "sane", device.url)
+    assert SaneScanner(name, str(tmp_path / "sane")).paper_left() is None
+    assert SaneScanner("test:0", str(tmp_path / "sane")).paper_left() is None

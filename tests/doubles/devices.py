@@ -22,6 +22,8 @@ class ScriptedScanner:
     def __init__(self) -> None:
         self.batches: list[tuple[ScanStatus, list[tuple[int, Side]]]] = []
         self.requests: list[ScanRequest] = []
+        self.left: bool | None = None
+        self.asked = 0
 
     def load(self, *sides: tuple[int, Side], status: ScanStatus = ScanStatus.OK) -> None:
         self.batches.append((status, list(sides)))
@@ -37,6 +39,10 @@ class ScriptedScanner:
             pages.append(page)
             on_event(SideScanned(page))
         return ScanOutcome(status, tuple(pages), len({page.sheet for page in pages}))
+
+    def paper_left(self) -> bool | None:
+        self.asked += 1
+        return self.left
 
     def close(self) -> None:
         """Nothing to end."""

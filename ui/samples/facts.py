@@ -314,3 +314,24 @@ COPIES = Question(
     title=Text("Số bản", "Copies"),
     ask=Text("Ông/Bà cần mấy bản?", "How many copies do you need?"),
 )
+DELIVERY = Question(
+    name="method",
+    kind=QuestionKind.CHOICE,
+    title=Text("Phương thức nhận kết quả", "How to get the result"),
+    ask=Text("Ông/Bà muốn nhận kết quả cách nào?", "How do you want to get the result?"),
+    choices=(
+        _choice("counter", "Tới lấy tại quầy", "Collect at the desk", Text("tại Trung tâm này", "at this centre")),
+        _choice("post", "Bưu chính công ích", "By public post", Text("gửi tới nhà, có cước phí", "postage applies")),
+        _choice("electronic", "Nhận bản điện tử", "Electronic copy", Text("trên Cổng Dịch vụ công", "on the portal")),
+    ),
+)
+PARENT_BIRTH = replace(
+    BIRTH,
+    name="mother_birth",
+    ask=Text("Mẹ sanh ngày nào?", "When was the mother born?", "Mẹ sinh ngày nào?"),
+    hint=Text("Không nhớ thì bấm Tôi không biết.", "If not known, press I do not know."),
+    unknown_allowed=True,
+)
+FULL_NOTICE = Text(
+    "\n".join([NOTICE.vi] * 3), "\n".join([NOTICE.en] * 3), "\n".join([NOTICE.of(Language.NORTHERN)] * 3)
+)

@@ -51,6 +51,10 @@
         <translation>Next</translation>
     </message>
     <message>
+        <source>Tiền phải đóng</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
         <source>Tôi không biết</source>
         <translation>I do not know</translation>
     </message>
@@ -314,6 +318,25 @@
     <message>
         <source>Đọc lời cam đoan rồi gửi hồ sơ</source>
         <translation>Read the declaration, then send</translation>
+    </message>
+</context>
+<context>
+    <name>DeclinedSheet</name>
+    <message>
+        <source>Không đồng ý cũng không sao</source>
+        <translation>You need not agree</translation>
+    </message>
+    <message>
+        <source>Máy chưa giữ gì của Ông/Bà. Làm bằng giấy thì mời qua quầy: %1, hoặc gọi %2.</source>
+        <translation>The machine has kept nothing of yours. You can file on paper at the desk: %1, or call %2.</translation>
+    </message>
+    <message>
+        <source>Đã rõ, về màn hình đầu</source>
+        <translation>I see, to the first screen</translation>
+    </message>
+    <message>
+        <source>Đọc lại</source>
+        <translation>Read it again</translation>
     </message>
 </context>
 <context>
@@ -755,12 +778,20 @@
 <context>
     <name>NoticeScreen</name>
     <message>
+        <source>Coi bản đầy đủ</source>
+        <translation>Read all of it</translation>
+    </message>
+    <message>
         <source>Coi tiếp</source>
         <translation>See more</translation>
     </message>
     <message>
-        <source>Không đồng ý, thôi không làm</source>
-        <translation>I do not agree, stop here</translation>
+        <source>Không đồng ý</source>
+        <translation>I do not agree</translation>
+    </message>
+    <message>
+        <source>Lời báo đầy đủ về thông tin cá nhân</source>
+        <translation>The whole notice on personal data</translation>
     </message>
     <message>
         <source>Quay lại</source>
@@ -769,6 +800,10 @@
     <message>
         <source>Ông/Bà đồng ý cho máy dùng thông tin không?</source>
         <translation>May the machine use your information?</translation>
+    </message>
+    <message>
+        <source>Đọc xong</source>
+        <translation>I have read it</translation>
     </message>
     <message>
         <source>Đồng ý, làm tiếp</source>
@@ -1309,8 +1344,16 @@
         <translation>See more</translation>
     </message>
     <message>
+        <source>Còn giấy trong khe</source>
+        <translation>Paper is left in the slot</translation>
+    </message>
+    <message>
         <source>Cất phiếu chung với giấy tờ</source>
         <translation>Keep the slip with your papers</translation>
+    </message>
+    <message>
+        <source>Khe giấy đã trống</source>
+        <translation>The slot is empty</translation>
     </message>
     <message>
         <source>Lấy giấy ở khay phía trước máy chụp</source>
@@ -1319,6 +1362,14 @@
     <message>
         <source>Lấy lại giấy tờ của Ông/Bà</source>
         <translation>Take your papers back</translation>
+    </message>
+    <message>
+        <source>Lấy tờ giấy đó ra, rồi coi lại ở đây.</source>
+        <translation>Take it out, then look here again.</translation>
+    </message>
+    <message>
+        <source>Máy coi lại rồi, không còn tờ nào trong khe.</source>
+        <translation>The machine has looked: no sheet is left in the slot.</translation>
     </message>
     <message>
         <source>Tôi đã lấy đủ</source>

@@ -212,6 +212,10 @@
 <context>
     <name>NoticeScreen</name>
     <message>
+        <source>Coi bản đầy đủ</source>
+        <translation>Xem bản đầy đủ</translation>
+    </message>
+    <message>
         <source>Coi tiếp</source>
         <translation>Xem tiếp</translation>
     </message>
@@ -350,6 +354,14 @@
     <message>
         <source>Coi tiếp</source>
         <translation>Xem tiếp</translation>
+    </message>
+    <message>
+        <source>Lấy tờ giấy đó ra, rồi coi lại ở đây.</source>
+        <translation>Lấy tờ giấy đó ra, rồi xem lại ở đây.</translation>
+    </message>
+    <message>
+        <source>Máy coi lại rồi, không còn tờ nào trong khe.</source>
+        <translation>Máy xem lại rồi, không còn tờ nào trong khe.</translation>
     </message>
     <message>
         <source>Ông/Bà đã đưa vô máy: &lt;b&gt;%1&lt;/b&gt;. Đếm lại cho đủ.</source>

@@ -14,9 +14,14 @@ from ui.viewmodels.screen import ScreenModel
 
 @dataclass(frozen=True, slots=True)
 class TakeOriginalsProps:
-    """How many sheets the citizen fed in, in words; empty when it was a card alone."""
+    """How many sheets the citizen fed in, in words; empty when it was a card alone.
+
+    The slot of the scanner is ``empty``, or some paper is ``left`` in it; neither where the scanner cannot tell.
+    """
 
     count: str = ""
+    empty: bool = False
+    left: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +33,11 @@ class OutOfOrderProps:
 
 
 def derive_originals(screen: TakeOriginals, language: Language) -> TakeOriginalsProps:
-    """Derive the count."""
+    """Derive the count, and what the scanner says of its slot."""
     sheets = screen.sheets
-    if sheets == 0:
-        return TakeOriginalsProps()
+    count = Text(f"{sheets} tờ giấy", f"{sheets} sheet" if sheets == 1 else f"{sheets} sheets")
     return TakeOriginalsProps(
-        Text(f"{sheets} tờ giấy", f"{sheets} sheet" if sheets == 1 else f"{sheets} sheets").of(language)
+        count=count.of(language) if sheets else "", empty=screen.paper_left is False, left=screen.paper_left is True
     )
 
 

@@ -86,6 +86,7 @@ class QuestionProps:
     looking: bool = False
     looked_up: str = ""
     told: str = ""
+    fee: str = ""
 
 
 def derive_question(
@@ -127,6 +128,7 @@ def derive_question(
         partial=question.kind is QuestionKind.PARTIAL_DATE,
         looking=drafting.is_looked_up(question),
         told=_plain(question.html.of(language)) if question.html else "",
+        fee=screen.fee.of(language) if screen.fee else "",
         looked_up=chosen.text.of(language) if chosen and drafting.is_looked_up(question) else "",
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from doubles.models import model_of, view_of
 
 from kiosk.domain.identity import IdCard
 from kiosk.domain.money import Dong, FeeAmount, FeeText, FeeUnpublished
@@ -24,7 +25,7 @@ from ui.viewmodels.frame import Network, derive_frame
 from ui.viewmodels.guide import derive_guide, describe_fee
 from ui.viewmodels.hint import hint_of
 from ui.viewmodels.identity import derive_card_read, derive_card_ready, mask
-from ui.viewmodels.notice import derive_notice
+from ui.viewmodels.notice import NoticeModel, derive_declined, derive_notice
 from ui.viewmodels.sending import derive_declare, derive_not_saved, derive_sending
 from ui.viewmodels.sheets import derive_at_desk
 from ui.viewmodels.slip import Paper, derive_paper, derive_slip
@@ -236,3 +237,27 @@ def test_a_machine_out_of_order_says_why_and_who_helps() -> None:
 @pytest.mark.parametrize("errand", screens.Errand)
 def test_every_errand_of_the_desk_has_a_title(errand: screens.Errand) -> None:
     assert derive_at_desk(screens.AtDeskSheet(errand), facts.PLACE, VI).title
+
+
+@pytest.mark.parametrize(("left", "empty", "warned"), [(None, False, False), (False, True, False), (True, False, True)])
+def test_the_slot_is_called_empty_only_on_the_scanners_word(left: bool | None, empty: bool, warned: bool) -> None:
+    props = derive_originals(screens.TakeOriginals(PROGRESS, 2, left), VI)
+    assert (props.count, props.empty, props.left) == ("2 tờ giấy", empty, warned)
+
+
+def test_the_notice_is_shown_in_full_on_wish_and_short_again() -> None:
+    screen = screens.Notice(PROGRESS, Text("ngắn", "short"), Text("dài một\ndài hai", "long"))
+    model, asked = model_of(NoticeModel, screen)
+    model.show(view_of(screen, VI))
+    assert (model.props.sentences, model.props.has_full) == (("ngắn",), True)
+    model.showWhole(True)
+    assert (model.props.sentences, model.props.whole) == (("dài một", "dài hai"), True)
+    model.showWhole(False)
+    model.decline()
+    assert (model.props.whole, asked) == (False, [("decline_notice",)])
+    assert not derive_notice(screens.Notice(PROGRESS, Text("ngắn", "short")), VI, whole=True).whole
+
+
+def test_who_does_not_agree_is_told_where_else_to_file() -> None:
+    props = derive_declined(facts.PLACE, EN)
+    assert (props.helper, props.hotline) == (facts.PLACE.helper.en, facts.PLACE.hotline)

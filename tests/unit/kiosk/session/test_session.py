@@ -659,6 +659,7 @@ def test_no_verb_on_any_screen_breaks_anything(stage: Stage, begin: Callable[[St
         session.scan_more,
         session.rescan,
         session.undo_pages,
+        session.decline_notice,
         session.keep_pages,
         session.confirm_answers,
         session.send,
@@ -696,3 +697,73 @@ def test_no_verb_on_any_screen_breaks_anything(stage: Stage, begin: Callable[[St
     session.wipe()
     stage.screen(screens.Attract)
     assert session.draft is None
+
+
+# the fee, the notice and the originals
+
+
+def test_the_fee_is_told_beside_the_way_of_getting_the_result(stage: Stage) -> None:
+    stage.to_papers()
+    stage.session.finish_papers()
+    asked = stage.screen(screens.AskQuestion)
+    assert asked.question.name == "method"
+    assert asked.fee is not None
+    assert asked.fee.vi == "16.000 đồng (2 bản)"
+    stage.answer_all()
+    stage.session.change(ChangeTarget(ChangeKind.QUESTION, "citizenSoLuongBanSao"))
+    assert stage.screen(screens.AskQuestion).fee is None
+
+
+def test_who_does_not_agree_leaves_without_a_trace(stage: Stage) -> None:
+    stage.session.start()
+    stage.session.choose_errand(Errand.FILE)
+    stage.session.choose_procedure("2.000635")
+    stage.session.accept_guide()
+    assert "15 ngày" in stage.screen(screens.Notice).full.vi
+    stage.session.decline_notice()
+    assert isinstance(stage.session.view.sheet, screens.DeclinedSheet)
+    stage.session.close_sheet()
+    stage.screen(screens.Notice)
+    stage.session.decline_notice()
+    stage.session.wipe()
+    stage.screen(screens.Attract)
+    assert stage.session.draft is None
+    assert stage.outbox.stored == {}
+
+
+def to_originals(stage: Stage) -> None:
+    stage.to_papers()
+    stage.session.open_row("uy_quyen")
+    stage.scanner.load(*FRONT_AND_BACK)
+    stage.session.start_scan()
+    stage.session.keep_pages()
+    stage.session.finish_papers()
+    stage.answer_all()
+    stage.send()
+    stage.jobs.pass_time(4)
+    stage.session.took_slip()
+
+
+def test_the_feeder_is_asked_until_the_originals_are_taken(stage: Stage) -> None:
+    stage.scanner.left = True
+    to_originals(stage)
+    assert stage.screen(screens.TakeOriginals).paper_left is True
+    stage.scanner.left = False
+    stage.jobs.pass_time(2)
+    assert stage.screen(screens.TakeOriginals).paper_left is False
+    stage.scanner.left = None
+    stage.jobs.pass_time(2)
+    assert stage.screen(screens.TakeOriginals).paper_left is None
+    stage.session.took_originals()
+    asked = stage.scanner.asked
+    stage.jobs.pass_time(10)
+    assert stage.scanner.asked == asked
+
+
+def test_a_scanner_that_fails_to_answer_leaves_the_plain_reminder(stage: Stage) -> None:
+    def fail() -> bool:
+        raise OSError("gone")
+
+    stage.scanner.paper_left = fail  # type: ignore[method-assign]
+    to_originals(stage)
+    assert stage.screen(screens.TakeOriginals).paper_left is None

@@ -29,5 +29,5 @@ def test_a_fee_a_copy_is_multiplied() -> None:
 
 
 def test_an_unpublished_fee_is_never_called_free() -> None:
-    assert fee_line(FeeUnpublished(), None).vi == "Chưa công bố, hỏi quầy"
+    assert fee_line(FeeUnpublished(), None).vi == "Chưa rõ tiền, hỏi quầy"
     assert fee_line(FeeText(Text("Miễn lệ phí", "Free of charge")), None).vi == "Miễn lệ phí"

@@ -114,7 +114,21 @@ JourneyPage {
     Part {
         wanted: screen.choosing
         anchors.fill: parent
+        anchors.bottomMargin: fee.visible ? fee.height + 24 : 0
         sourceComponent: choiceAnswer
+    }
+
+    Part {
+        id: fee
+        wanted: screen.vm.fee !== ""
+        width: parent.width
+        anchors.bottom: parent.bottom
+        sourceComponent: Banner {
+            tone: "info"
+            icon: "banknote"
+            head: qsTr("Tiền phải đóng")
+            body: screen.vm.fee
+        }
     }
 
     Part {

@@ -16,6 +16,22 @@ JourneyPage {
         anchors.fill: parent
         spacing: 24
 
+        Banner {
+            visible: screen.vm.empty
+            width: paged.width
+            tone: "ok"
+            icon: "check"
+            head: qsTr("Khe giấy đã trống")
+            body: Theme.portrait || Theme.textSize < 3 ? qsTr("Máy coi lại rồi, không còn tờ nào trong khe.") : ""
+        }
+        Banner {
+            visible: screen.vm.left
+            width: paged.width
+            tone: "warn"
+            icon: "warning"
+            head: qsTr("Còn giấy trong khe")
+            body: qsTr("Lấy tờ giấy đó ra, rồi coi lại ở đây.")
+        }
         Card {
             width: paged.width
 
@@ -48,6 +64,7 @@ JourneyPage {
     actions: ActionRow {
         nextText: paged.last ? qsTr("Tôi đã lấy đủ") : qsTr("Coi tiếp")
         nextIcon: paged.last ? "check" : "arrow-right"
+        nextGold: !screen.vm.left || !paged.last
         nextName: paged.last ? "took-originals" : "next"
         onNext: paged.last ? screen.vm.took() : paged.next()
     }
