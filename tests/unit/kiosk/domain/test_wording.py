@@ -13,6 +13,7 @@ import config
 from kiosk.catalogue import load_catalogue
 from kiosk.domain.text import Language, Text
 from kiosk.domain.wording import southern_words
+from kiosk.forms.model import Question
 
 
 @pytest.mark.parametrize(
@@ -45,7 +46,9 @@ def test_a_text_without_northern_words_reads_alike_in_the_north() -> None:
 
 
 def _texts(value: object) -> Iterator[Text]:
-    """Yield every text within a value: of its fields, its items, and of what these hold."""
+    """Yield every text within a value but the official names of the shared lists: *Xã Bản Liền* is said everywhere."""
+    if isinstance(value, Question) and value.reference:
+        value = dataclasses.replace(value, choices=())
     if isinstance(value, Text):
         yield value
     elif dataclasses.is_dataclass(value) and not isinstance(value, type):
