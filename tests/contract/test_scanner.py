@@ -202,5 +202,5 @@ def test_what_is_stuck_is_paper_and_an_open_cover_tells_nothing(
 def test_a_device_that_is_gone_or_speaks_no_escl_tells_nothing(tmp_path: Path) -> None:
     with EsclSimulator() as device:
         name = write_sane_config(tmp_path / "sane", device.url)
-    assert SaneScanner(name, str(tmp_path / "sane")).paper_left() is None
-    assert SaneScanner("test:0", str(tmp_path / "sane")).paper_left() is None
+    assert SaneScanner(name, str(tmp_path / "sane"), Limits()).paper_left() is None
+    assert SaneScanner("test:0", str(tmp_path / "sane"), Limits()).paper_left() is None
