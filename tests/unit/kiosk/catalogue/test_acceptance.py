@@ -56,7 +56,7 @@ def make_a_folder_of_it(folder: Path) -> None:
     [
         (replace(PROCEDURE / "form.json", '"radiogroup"', '"imagepicker"'), ["2.000635/form.json", "imagepicker"]),
         (replace(PROCEDURE / "procedure.toml", "[fee]", "[fees]"), ["procedure.toml", "fees"]),
-        (spoil(PROCEDURE / "form.json", b"\xff\xfe"), ["form.json", "JSON"]),
+        (spoil(PROCEDURE / "form.json", b"\xff\xfe"), ["form.json", "UTF-8"]),
         (spoil(PROCEDURE / "form.json", b"[" * 100_000), ["form.json"]),
         (spoil(PROCEDURE / "form.json", b"null"), ["form.json"]),
         (spoil(PROCEDURE / "procedure.toml", b"\0"), ["procedure.toml"]),
