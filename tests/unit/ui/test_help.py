@@ -113,6 +113,8 @@ def test_codes_are_large_enough_to_scan(shown: Callable[..., Any]) -> None:
         window = shown(size)
         for text_size in (1, 2, 3):
             window.show(replace(SAMPLES["sheet-help-closed"], text_size=text_size))
-            codes = [item for item in window.finger.items() if item.inherits("QQuickImage") and item.width() > 72]  # but the tile
+            codes = [
+                item for item in window.finger.items() if item.inherits("QQuickImage") and item.width() > 72
+            ]  # but the tile
             assert len(codes) >= 2
             assert [rect_of(code).width() for code in codes if rect_of(code).width() < 150] == [], (size, text_size)
