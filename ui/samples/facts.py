@@ -320,7 +320,11 @@ DELIVERY = Question(
     title=Text("Phương thức nhận kết quả", "How to get the result"),
     ask=Text("Ông/Bà muốn nhận kết quả cách nào?", "How do you want to get the result?"),
     choices=(
-        _choice("counter", "Tới lấy tại quầy", "Collect at the desk", Text("tại Trung tâm này", "at this centre")),
+        Choice(
+            "counter",
+            Text("Tới lấy tại quầy", "Collect at the desk", "Đến lấy tại quầy"),
+            Text("tại Trung tâm này", "at this centre"),
+        ),
         _choice("post", "Bưu chính công ích", "By public post", Text("gửi tới nhà, có cước phí", "postage applies")),
         _choice("electronic", "Nhận bản điện tử", "Electronic copy", Text("trên Cổng Dịch vụ công", "on the portal")),
     ),
