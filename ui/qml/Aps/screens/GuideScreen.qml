@@ -12,7 +12,7 @@ JourneyPage {
     hint: crowded ? "" : vm.plain
 
     // Beside the facts there is little room: under a long official name the plain words go to the facts.
-    readonly property bool crowded: !Theme.portrait && vm.name.length > 60
+    readonly property bool crowded: !Theme.portrait && (vm.name.length > 60 || Theme.step === 2 && vm.name.length + vm.plain.length > 80)
 
     PagedColumn {
         id: paged
