@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import socket
 import threading
 from contextlib import suppress
 from io import BytesIO
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
-
-from escpos.escpos import Escpos
-from escpos.printer import Network, Serial, Usb
 
 from drivers.receipt_printer import protocol
 from drivers.receipt_printer.protocol import Status
 from drivers.receipt_printer.slip_raster import draw_slip
 from kiosk.domain.slip import Printed, PrintFailed, PrintFault, PrintOutcome, Refused, Slip, Unconfirmed
+
+if TYPE_CHECKING:
+    from escpos.escpos import Escpos
 
 _QUERIES = (1, 2, 3, 4)
 
@@ -53,6 +53,8 @@ class EscposReceiptPrinter:
         with self._one_at_a_time:
             if not self._url:
                 return Refused(PrintFault.UNREACHABLE)
+            from drivers.receipt_printer.transport import open_device  # noqa: PLC0415 - escpos takes long to import
+
             device = open_device(self._url, self._timeout)
             try:
                 device.open(raise_not_found=True)
@@ -97,15 +99,6 @@ class EscposReceiptPrinter:
         return Unconfirmed(PrintFault.NO_ANSWER) if fault is None else _broken_off(device, fault)
 
 
-class _Network(Network):  # type: ignore[misc]  # python-escpos ships no types
-    """The network transport, without its leak of a socket when nobody answers."""
-
-    def open(self, raise_not_found: bool = True) -> None:  # noqa: FBT001, FBT002 - the base class's signature
-        """Connect. Raises OSError when the printer cannot be reached."""
-        del raise_not_found
-        self.device = socket.create_connection((self.host, self.port), self.timeout)
-
-
 def check_address(url: str) -> None:
     """Check a printer's address. Raises PrinterAddressError."""
     parts = urlsplit(url)
@@ -121,19 +114,6 @@ def check_address(url: str) -> None:
         raise PrinterAddressError(
             f"receipt_printer.url {url!r} cannot be used; write tcp://host:port, usb://04b8:0e15 or serial:///dev/ttyUSB0"
         )
-
-
-def open_device(url: str, timeout_s: float) -> Escpos:
-    """Return the transport for an address, not opened yet."""
-    parts = urlsplit(url)
-    match parts.scheme:
-        case "tcp":
-            return _Network(parts.hostname, port=parts.port, timeout=timeout_s)
-        case "usb":
-            vendor, product = parts.netloc.split(":", 1)
-            return Usb(int(vendor, 16), int(product, 16), timeout=round(timeout_s * 1000))
-        case _:
-            return Serial(parts.path, timeout=timeout_s)
 
 
 def _status(device: Escpos) -> Status:

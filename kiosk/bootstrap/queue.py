@@ -1,29 +1,19 @@
-"""The outbox for the window and for staff, and the sender."""
+"""The outbox for the window and for staff. The sender is beside it: a window need not load what sends."""
 
 from __future__ import annotations
 
-import random
-import threading
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 
 from config.settings import Settings
 from kiosk.bootstrap.clock import SystemClock
 from kiosk.bootstrap.errors import CannotStartError
-from kiosk.bootstrap.log import log_as_json
-from kiosk.bootstrap.secrecy import forbid_core_dumps
 from kiosk.domain.outbox import NotStored, Stored
-from offline_queue.device_token import DeviceIdentity, read_identity
-from offline_queue.errors import AlreadyRunningError, StorageError
-from offline_queue.lock import only_sender
+from offline_queue.errors import StorageError
 from offline_queue.outbox import SqliteOutbox
-from offline_queue.portal_client import HttpPortal
-from offline_queue.retry import RetryPolicy
-from offline_queue.sender import Pace, Sender
 from offline_queue.specimen import specimen
 from offline_queue.staff import StaffQueue
-from offline_queue.work_rows import WorkRows
 
 
 def open_outbox(settings: Settings) -> AbstractContextManager[SqliteOutbox]:
@@ -48,50 +38,3 @@ def add_test_dossiers(settings: Settings, count: int, size: int) -> Iterator[Sto
     with open_outbox(settings) as outbox:
         for _ in range(count):
             yield outbox.store(specimen(settings.place.agency_code, size, clock))
-
-
-def run_sender(settings: Settings, stop: threading.Event, *, once: bool) -> bool:
-    """Send until told to stop, or once; False when another sender is at work or something is left after ``once``.
-
-    Raises CannotStartError.
-    """
-    log_as_json()
-    forbid_core_dumps()
-    data_dir = Path(settings.paths.data_dir)
-    with ExitStack() as parts:
-        try:
-            parts.enter_context(only_sender(data_dir))
-            rows = parts.enter_context(closing(WorkRows(data_dir)))
-        except AlreadyRunningError:
-            return False
-        except (OSError, StorageError) as error:
-            raise CannotStartError(f"[paths] data_dir = {data_dir}: {error}; give this user the folder") from error
-        portal = parts.enter_context(closing(_portal(settings)))
-        sender = Sender(rows, portal, _pace(settings), SystemClock(), random.SystemRandom())
-        if not once:
-            sender.run(stop)
-            return True
-        sender.drain()
-        return not rows.waiting()
-
-
-def _portal(settings: Settings) -> HttpPortal:
-    if not settings.portal.url:
-        raise CannotStartError("[portal] url is empty: there is no gateway to send to; set it")
-    return HttpPortal(settings.portal.url, _identity(settings), settings.portal.timeout_s, SystemClock())
-
-
-def _identity(settings: Settings) -> DeviceIdentity | None:
-    key_file = settings.portal.device_key
-    if not key_file:
-        return None
-    try:
-        return read_identity(settings.kiosk.id, Path(key_file))
-    except (OSError, UnicodeDecodeError) as error:
-        raise CannotStartError(f"[portal] device_key = {key_file}: {error}; give a readable PEM file") from error
-
-
-def _pace(settings: Settings) -> Pace:
-    portal = settings.portal
-    policy = RetryPolicy(first=portal.poll_s, longest=portal.retry_longest_s, spread=portal.reconnect_spread_s)
-    return Pace(portal.poll_s, policy)

@@ -7,19 +7,18 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import time
-from pathlib import Path
 
 import structlog
 
-import config
 from config.settings import Settings
-from kiosk.bootstrap.catalogue import Shelf, local_day
+from kiosk.bootstrap.catalogue import Shelf
 from kiosk.bootstrap.clock import SystemClock, local_time
 from kiosk.bootstrap.devices import code_reader, open_scanner, open_sounds, open_speech, practice_parts, receipt_printer
 from kiosk.bootstrap.log import log_as_json
+from kiosk.bootstrap.memory import give_large_memory_back
 from kiosk.bootstrap.queue import open_outbox
 from kiosk.bootstrap.secrecy import forbid_core_dumps
-from kiosk.catalogue import Catalogue, load_catalogue
+from kiosk.catalogue import Catalogue
 from kiosk.domain.hours import OpeningHours, Span
 from kiosk.domain.place import Place
 from kiosk.domain.text import Language, Text
@@ -30,7 +29,6 @@ from kiosk.session.session import Session
 from ui.app import KioskUi, Look
 from ui.ears import Heard
 from ui.finger import Finger
-from ui.gallery import GalleryRequest, take_pictures
 from ui.key_hand import KeyHand
 
 _NO_KEY = Text(
@@ -70,21 +68,11 @@ def drive_kiosk(
         script(hand(ui.view, brisk=brisk), lambda: session.view)
 
 
-def take_screen_pictures(  # noqa: PLR0917 - one value for each option of the command
-    out: Path, language: Language, size: tuple[int, int], text_size: int, display: Display, only: str
-) -> list[Path]:
-    """Take a picture of every screen from sample values, with slips as the printer driver draws them."""
-    files: list[Path] = []
-    draw = receipt_printer(Settings()).preview
-    catalogue = load_catalogue(Path(config.__file__).parent, local_day)
-    take_pictures(GalleryRequest(out, language, size, text_size, display, only, draw, catalogue), files.append)
-    return files
-
-
 @contextmanager
 def _open(settings: Settings, look: Look) -> Iterator[tuple[KioskUi, Session]]:
     log_as_json()
     forbid_core_dumps()
+    give_large_memory_back()
     shelf = Shelf(settings, lambda problem: structlog.get_logger().warning("catalogue", problem=problem))
     catalogue = shelf.newest().catalogue
     printer = receipt_printer(settings)

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.bootstrap.window import take_screen_pictures
+from kiosk.bootstrap.gallery import take_screen_pictures
 from kiosk.cli.app import app
 from kiosk.cli.configuration import refuse
 from kiosk.domain.text import Language

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from kiosk.bootstrap.errors import CannotStartError
-from kiosk.bootstrap.queue import run_sender
+from kiosk.bootstrap.sender import run_sender
 from kiosk.cli.app import app
 from kiosk.cli.configuration import ConfigOption, read_settings, refuse
 

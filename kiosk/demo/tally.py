@@ -14,11 +14,13 @@ _KEYS = ("key:", "tone:")
 class Tally:
     """A hand that counts its presses: ``keys`` write letters, digits and tones, ``touches`` are all others.
 
-    ``screens`` are those on which something was pressed; each question is one of its own.
+    ``until_sent`` are the touches up to the one that sends; ``screens`` are those on which something was pressed, each
+    question one of its own.
     """
 
     def __init__(self, hand: Hand, view: Callable[[], View]) -> None:
         self.touches = 0
+        self.until_sent = 0
         self.keys = 0
         self.screens = 0
         self._hand = hand
@@ -37,6 +39,8 @@ class Tally:
             self.keys += 1
         else:
             self.touches += 1
+        if name == "send":
+            self.until_sent = self.touches
 
     def sees(self, name: str) -> bool:
         """Say whether something of this name can be seen and pressed."""

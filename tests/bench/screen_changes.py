@@ -30,7 +30,7 @@ ONESELF = {
     "citizenHoSo_CoQuanDangKy": "XÃ BÌNH AN",
     "citizenSoLuongBanSao": 1,
 }
-ROUNDS = 1
+ROUNDS = 3
 BARE_SWAPS = 30
 
 

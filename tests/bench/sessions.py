@@ -14,7 +14,9 @@ from doubles.devices import MemoryOutbox, ScriptedPrinter, ScriptedReader, Scrip
 
 import config
 from drivers.receipt_printer.driver import EscposReceiptPrinter
+from drivers.scanner import papers
 from kiosk.bootstrap.clock import SystemClock, local_time
+from kiosk.bootstrap.memory import give_large_memory_back
 from kiosk.catalogue import load_catalogue
 from kiosk.domain.page import Side
 from kiosk.domain.slip import Slip
@@ -65,7 +67,7 @@ class Citizens:
                 place=facts.PLACE,
                 agency_code="H00.00",
                 lookup_url="https://portal.example/look",
-                timings=Timings(),
+                timings=Timings(receipt_wait=0.0),
                 randomness=random.Random(1),
                 scan_dpi=150,
             )
@@ -127,8 +129,17 @@ class Citizens:
             self.hand.rest(0)
 
 
+def draw_papers() -> None:
+    """Draw what is scanned beforehand and put the drawings away: they are the simulator's memory, not the kiosk's."""
+    for side in (0, 1):
+        papers.side_jpeg("uy_quyen", side, 150, True)
+    papers._sides.cache_clear()
+
+
 def main(sessions: int, looks: int) -> None:
     """File ``sessions`` dossiers; print number, RSS and PSS in MB as JSON, looked at ``looks`` times."""
+    give_large_memory_back()
+    draw_papers()
     ui = KioskUi(Look(windowed=True, motion=False))
     citizens, told = Citizens(ui), []
     try:

@@ -14,7 +14,7 @@ from doubles.submissions import submission
 
 from config.settings import load_settings
 from kiosk.bootstrap.clock import SystemClock
-from kiosk.bootstrap.queue import run_sender
+from kiosk.bootstrap.sender import run_sender
 from kiosk.domain.outbox import Stored
 from offline_queue.outbox import SqliteOutbox
 from offline_queue.portal_simulator import PortalSimulator

@@ -45,13 +45,16 @@ def test_touch_to_first_frame(tmp_path: Path) -> None:
             )
         uploaded = len(world.state().dossiers)
     told = json.loads(answer.stdout.splitlines()[-1])
-    bare, real = spread(told["bare"]), spread([taken for _, taken in told["real"]])
     print(f"\n{told['sides']} sides scanned and {uploaded} dossiers of 1.9 MB uploaded beside it")
-    print(f"bare page: p50 {bare[0]:.1f} ms, p95 {bare[1]:.1f} ms ({len(told['bare'])} changes)")
-    print(f"real screens: p50 {real[0]:.1f} ms, p95 {real[1]:.1f} ms ({len(told['real'])} changes)")
-    print(f"ratio: p50 {real[0] / bare[0]:.2f} ×, p95 {real[1] / bare[1]:.2f} × (aim: p95 ≤ 33 ms and ≤ 1.5 ×)")
-    by_screen: dict[str, list[float]] = defaultdict(list)
-    for name, taken in told["real"]:
-        by_screen[name].append(taken)
-    for name, taken in sorted(by_screen.items(), key=lambda item: -statistics.median(item[1])):
-        print(f"  {statistics.median(taken):6.1f} ms (median), {max(taken):6.1f} ms (longest)  {name}")
+    for what, column, aim in (("waited", 1, "aim: p95 ≤ 33 ms and ≤ 1.5 ×"), ("work of the GUI thread alone", 2, "")):
+        bare, real = (spread([change[column] for change in told[kind]]) for kind in ("bare", "real"))
+        print(f"{what}: bare page p50 {bare[0]:.1f} ms, p95 {bare[1]:.1f} ms ({len(told['bare'])} changes)")
+        print(f"{what}: real screens p50 {real[0]:.1f} ms, p95 {real[1]:.1f} ms ({len(told['real'])} changes)")
+        print(f"  {real[0] / bare[0]:.1f} × and {real[1] / bare[1]:.1f} × {aim}".rstrip())
+    by_screen: dict[str, list[tuple[float, float]]] = defaultdict(list)
+    for name, waited, worked in told["real"]:
+        by_screen[name].append((waited, worked))
+    print("medians by screen: waited, work")
+    for name, taken in sorted(by_screen.items(), key=lambda item: -statistics.median(work for _, work in item[1])):
+        waited, worked = (statistics.median(one) for one in zip(*taken, strict=True))
+        print(f"  {waited:6.1f} {worked:6.1f} ms  {name}")

@@ -43,6 +43,7 @@ class Filed:
     """What came of an errand: the touches that it took, and the ``payload`` that the portal has unsealed."""
 
     touches: int
+    until_sent: int
     keys: int
     screens: int
     payload: Mapping[str, Any]
@@ -61,8 +62,8 @@ def file_by_touch(folder: Path, errands: Sequence[Errand]) -> list[Filed]:
             timeout=500,
         )
         return [
-            Filed(touches, keys, screens, _payload(folder / "portal" / "filed" / name / "payload.json"))
-            for name, touches, keys, screens in json.loads(answer.stdout.splitlines()[-1])
+            Filed(*counts, _payload(folder / "portal" / "filed" / name / "payload.json"))
+            for name, *counts in json.loads(answer.stdout.splitlines()[-1])
         ]
 
 
@@ -76,15 +77,16 @@ def _payload(file: Path) -> dict[str, Any]:
 
 
 def main(settings: str, dock: str) -> None:
-    """File what standard input says; print id, touches, keys and screens of each as JSON."""
-    done: list[tuple[str, int, int, int]] = []
+    """File what standard input says; print each id with what the tally says as JSON."""
+    done: list[tuple[str, int, int, int, int]] = []
 
     def script(hand: Hand, view: Callable[[], View]) -> None:
         for errand in json.loads(sys.stdin.read()):
             tally = Tally(hand, view)
             walker = Walker(tally, view, DockButtons(dock), None, errand["answers"], trusting=errand["by_card"])
             delivery = file_example(walker, errand["code"], by_card=errand["by_card"])
-            done.append((str(delivery.submission_id), tally.touches, tally.keys, tally.screens))
+            counts = (tally.touches, tally.until_sent, tally.keys, tally.screens)
+            done.append((str(delivery.submission_id), *counts))
 
     drive_kiosk(read_settings(Path(settings)), (1080, 1920), script, brisk=True)
     print(json.dumps(done))

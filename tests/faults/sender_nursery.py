@@ -11,7 +11,7 @@ import threading
 from pathlib import Path
 
 from config.settings import load_settings
-from kiosk.bootstrap.queue import run_sender
+from kiosk.bootstrap.sender import run_sender
 
 
 def main() -> None:

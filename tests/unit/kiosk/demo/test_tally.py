@@ -42,3 +42,10 @@ def test_keys_are_counted_apart_and_screens_where_something_was_pressed() -> Non
     tally.press("key:1")
     assert (tally.touches, tally.keys, tally.screens) == (2, 4, 3)
     assert tally.sees("next")
+
+
+def test_the_touch_that_sends_is_the_last_of_those_until_sent() -> None:
+    tally = Tally(Deaf(), lambda: Stage().session.view)
+    for name in ("tick", "send", "took-slip"):
+        tally.press(name)
+    assert (tally.until_sent, tally.touches) == (2, 3)

@@ -1,0 +1,68 @@
+"""The sender: what brings sealed dossiers to the portal."""
+
+from __future__ import annotations
+
+import random
+import threading
+from contextlib import ExitStack, closing
+from pathlib import Path
+
+from config.settings import Settings
+from kiosk.bootstrap.clock import SystemClock
+from kiosk.bootstrap.errors import CannotStartError
+from kiosk.bootstrap.log import log_as_json
+from kiosk.bootstrap.secrecy import forbid_core_dumps
+from offline_queue.device_token import DeviceIdentity, read_identity
+from offline_queue.errors import AlreadyRunningError, StorageError
+from offline_queue.lock import only_sender
+from offline_queue.portal_client import HttpPortal
+from offline_queue.retry import RetryPolicy
+from offline_queue.sender import Pace, Sender
+from offline_queue.work_rows import WorkRows
+
+
+def run_sender(settings: Settings, stop: threading.Event, *, once: bool) -> bool:
+    """Send until told to stop, or once; False when another sender is at work or something is left after ``once``.
+
+    Raises CannotStartError.
+    """
+    log_as_json()
+    forbid_core_dumps()
+    data_dir = Path(settings.paths.data_dir)
+    with ExitStack() as parts:
+        try:
+            parts.enter_context(only_sender(data_dir))
+            rows = parts.enter_context(closing(WorkRows(data_dir)))
+        except AlreadyRunningError:
+            return False
+        except (OSError, StorageError) as error:
+            raise CannotStartError(f"[paths] data_dir = {data_dir}: {error}; give this user the folder") from error
+        portal = parts.enter_context(closing(_portal(settings)))
+        sender = Sender(rows, portal, _pace(settings), SystemClock(), random.SystemRandom())
+        if not once:
+            sender.run(stop)
+            return True
+        sender.drain()
+        return not rows.waiting()
+
+
+def _portal(settings: Settings) -> HttpPortal:
+    if not settings.portal.url:
+        raise CannotStartError("[portal] url is empty: there is no gateway to send to; set it")
+    return HttpPortal(settings.portal.url, _identity(settings), settings.portal.timeout_s, SystemClock())
+
+
+def _identity(settings: Settings) -> DeviceIdentity | None:
+    key_file = settings.portal.device_key
+    if not key_file:
+        return None
+    try:
+        return read_identity(settings.kiosk.id, Path(key_file))
+    except (OSError, UnicodeDecodeError) as error:
+        raise CannotStartError(f"[portal] device_key = {key_file}: {error}; give a readable PEM file") from error
+
+
+def _pace(settings: Settings) -> Pace:
+    portal = settings.portal
+    policy = RetryPolicy(first=portal.poll_s, longest=portal.retry_longest_s, spread=portal.reconnect_spread_s)
+    return Pace(portal.poll_s, policy)
