@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kiosk.domain.identity import IdentitySource
 from kiosk.domain.submission import JsonValue
+from kiosk.domain.text import Text
 from kiosk.forms.model import QuestionKind
 from kiosk.session.core import Core
 from kiosk.session.draft import Draft, FormDraft, Section
@@ -73,7 +74,10 @@ class QuestionDesk(Core):
         if at is None or form is None or self.draft is None or not 0 <= index < form.items(at.name):
             return
         names = first_questions(self.draft, at.section, Place(at.name, index))
-        if names:
+        lacking = next((name for name in names if name in form.evaluate().errors), None)
+        if self.error is not None and lacking is not None:
+            self._mend(AtQuestion(at.section, lacking))
+        elif names:
             self.go(AtQuestion(at.section, names[0]))
 
     def remove_item(self, index: int) -> None:
@@ -85,7 +89,7 @@ class QuestionDesk(Core):
             self.publish()
 
     def finish_list(self) -> None:
-        """Go on when the list is complete; else stay and say what is missing, or open the item that lacks it."""
+        """Go on when the list is complete; else open the item that lacks something, or say which ones do."""
         at, form = self._list()
         if at is None or form is None or self.draft is None:
             return
@@ -94,11 +98,22 @@ class QuestionDesk(Core):
             self.error = errors[at.name][0]
             self.publish()
             return
-        lacking = next((name for name in errors if name.startswith(f"{at.name}[")), None)
-        if lacking is not None:
-            self.go(AtQuestion(at.section, lacking))
+        lacking = [name for name in errors if name.startswith(f"{at.name}[")]
+        incomplete = len({name[len(at.name) :].partition("]")[0] for name in lacking})
+        if incomplete > 1:
+            self.error = Text(f"Còn {incomplete} mục chưa ghi đủ.", f"{incomplete} entries are not complete.")
+            self.publish()
+        elif lacking:
+            self._mend(AtQuestion(at.section, lacking[0]))
         else:
             self.go_on(after_question(self.draft, at))
+
+    def _mend(self, at: AtQuestion) -> None:
+        """Open a question that lacks an answer, and say what it lacks beside it."""
+        self.go(at)
+        if self.draft is not None:
+            self.error = next(iter(self.draft.forms[at.section].evaluate().errors.get(at.name, ())), None)
+            self.publish()
 
     def _list(self) -> tuple[AtQuestion | None, FormDraft | None]:
         at, draft = self.position, self.draft
@@ -127,4 +142,7 @@ class QuestionDesk(Core):
             self.go(Stop.DECLARE)
         else:
             self.changing = True
-            self.go(still_open)
+            if isinstance(still_open, AtQuestion):
+                self._mend(still_open)
+            else:
+                self.go(still_open)

@@ -6,7 +6,7 @@ from typing import assert_never
 
 from kiosk.catalogue import Catalogue
 from kiosk.domain.board import Board
-from kiosk.domain.text import NO_TEXT
+from kiosk.domain.text import NO_TEXT, Text
 from kiosk.forms.model import Question, QuestionKind
 from kiosk.session import screens
 from kiosk.session.check_page import check_rows, name_of_item, number_at
@@ -101,19 +101,24 @@ def _list(session: Journey, draft: Draft, at: AtQuestion, question: Question) ->
     return screens.AskList(
         progress=progress_of(draft, at),
         question=question,
-        items=tuple(
-            screens.ListItem(
-                name_of_item(draft, at.section, Place(at.name, index)),
-                not any(name.startswith(Place(at.name, index).prefix) for name in evaluation.errors),
-            )
-            for index in range(number)
-        ),
+        items=tuple(_item(session, draft, at, index) for index in range(number)),
         may_add=number < most,
         may_remove=number > fewest,
         required=at.name in evaluation.required,
         error=session.error,
         changing=session.changing,
     )
+
+
+def _item(session: Journey, draft: Draft, at: AtQuestion, index: int) -> screens.ListItem:
+    place, errors = Place(at.name, index), draft.forms[at.section].evaluate().errors
+    lacking = next((name for name in errors if name.startswith(place.prefix)), None)
+    question = None if lacking is None or session.error is None else draft.question(at.section, lacking)
+    problem = NO_TEXT
+    if question is not None:
+        title, words = question.title, errors[question.name][0]
+        problem = Text.made(lambda language: f"{title.of(language)}: {words.of(language)}")
+    return screens.ListItem(name_of_item(draft, at.section, place), lacking is None, problem)
 
 
 def _row(session: Journey, draft: Draft, at: AtRow) -> Screen:

@@ -159,10 +159,14 @@ class AskQuestion:
 
 @dataclass(frozen=True, slots=True)
 class ListItem:
-    """One item of a list of people or things; ``name`` is its first answer, empty while there is none."""
+    """One item of a list of people or things; ``name`` is its first answer, empty while there is none.
+
+    ``problem`` says what it lacks, in the words that stand beside the question; only once the list was to be left.
+    """
 
     name: str
     complete: bool
+    problem: Text = NO_TEXT
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,6 +92,13 @@ def _questions() -> Iterator[Named]:
     unknown = Text("Chưa rõ tiền, hỏi quầy", "Not published, ask the desk")
     yield "ask-delivery-unknown", screens.AskQuestion(_FORM, facts.DELIVERY, "counter", required=True, fee=unknown)
     yield "ask-unknown", screens.AskQuestion(_FORM, facts.PARENT_BIRTH, None, required=False)
+    lacks = Text("Ngày sinh: Ghi đủ ngày, tháng, năm.", "Date of birth: Write day, month and year.")
+    lacking = (people[0], *(screens.ListItem(name, complete=False, problem=lacks) for name in ("LÊ THỊ TƯ", "")))
+    error = Text("Còn 2 mục chưa ghi đủ.", "2 entries are not complete.")
+    yield (
+        "ask-list-lacking",
+        screens.AskList(_FORM, facts.MEMBERS, lacking, may_add=True, may_remove=True, required=False, error=error),
+    )
     yield "ask-number", screens.AskQuestion(_FORM, facts.COPIES, 2, required=True)
 
 

@@ -862,12 +862,12 @@
 <context>
     <name>PapersScreen</name>
     <message>
-        <source>Bấm vô giấy nào thì chụp giấy đó.</source>
-        <translation>Touch a paper to scan it.</translation>
+        <source>%1. Bấm vô giấy đó để chụp.</source>
+        <translation>%1. Press that paper to scan it.</translation>
     </message>
     <message>
-        <source>Chụp giấy có viền đậm rồi mới làm tiếp được.</source>
-        <translation>Scan the paper with the thick frame before going on.</translation>
+        <source>Bấm vô giấy nào thì chụp giấy đó.</source>
+        <translation>Touch a paper to scan it.</translation>
     </message>
     <message>
         <source>Chụp giấy tờ</source>

@@ -223,6 +223,10 @@
 <context>
     <name>PapersScreen</name>
     <message>
+        <source>%1. Bấm vô giấy đó để chụp.</source>
+        <translation>%1. Bấm vào giấy đó để chụp.</translation>
+    </message>
+    <message>
         <source>Bấm vô giấy nào thì chụp giấy đó.</source>
         <translation>Bấm vào giấy nào thì chụp giấy đó.</translation>
     </message>

@@ -14,11 +14,12 @@ from ui.viewmodels.screen import ScreenModel
 
 @dataclass(frozen=True, slots=True)
 class ItemProps:
-    """One item; ``number`` counts from 1."""
+    """One item; ``number`` counts from 1. ``problem`` says what it lacks, empty until the list was to be left."""
 
     number: int
     name: str
     complete: bool
+    problem: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,9 @@ class AskListModel(ScreenModel, props=AskListProps):
             hint=hint_of(question, required=screen.required).of(language),
             error=screen.error.of(language) if screen.error else "",
             items=tuple(
-                ItemProps(number, one.name or question.item_name(number).of(language), one.complete)
+                ItemProps(
+                    number, one.name or question.item_name(number).of(language), one.complete, one.problem.of(language)
+                )
                 for number, one in enumerate(screen.items, 1)
             ),
             adding=adding.of(language) if screen.may_add else "",

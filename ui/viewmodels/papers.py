@@ -42,12 +42,16 @@ class RowProps:
 
 @dataclass(frozen=True, slots=True)
 class PapersProps:
-    """``wanted`` is the required row that must be scanned before the citizen may go on, empty when there is none."""
+    """``wanted`` is the required row that must be scanned before the citizen may go on, empty when there is none.
+
+    ``lacking`` names all such rows, as they stand in the list below.
+    """
 
     rows: tuple[RowProps, ...] = ()
     wanted: str = ""
     missing: bool = False
     changing: bool = False
+    lacking: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,9 @@ def derive_rows(rows: tuple[PaperRow, ...], now: str | None, language: Language)
 def derive_papers(screen: Papers, language: Language) -> PapersProps:
     """Derive the list of papers; the row to do next is marked."""
     wanted = next((row.row.component for row in screen.rows if row.required and not row.pages), "")
-    return PapersProps(derive_rows(screen.rows, screen.next_row, language), wanted, screen.missing, screen.changing)
+    lacking = "; ".join(row.row.name.of(language) for row in screen.rows if row.required and not row.pages)
+    rows = derive_rows(screen.rows, screen.next_row, language)
+    return PapersProps(rows, wanted, screen.missing, screen.changing, lacking)
 
 
 def derive_scan_ready(screen: ScanReady, language: Language) -> ScanReadyProps:

@@ -262,3 +262,30 @@ def test_a_list_that_must_have_somebody_says_so_and_stays() -> None:
     assert stage.screen(screens.AskList).error is None
     stage.session.finish_list()
     assert stage.asked == "last"
+
+
+def test_what_several_items_lack_is_summed_up_in_the_words_that_stand_beside_the_question(stage: Stage) -> None:
+    for index in range(2):
+        if len(names(stage)) <= index:
+            stage.session.add_item()
+            stage.session.go_back()
+    assert [item.problem.vi for item in stage.screen(screens.AskList).items] == ["", ""]
+    stage.session.finish_list()
+    listed = stage.screen(screens.AskList)
+    assert listed.error is not None
+    assert "2" in listed.error.vi
+    stage.session.open_item(1)
+    asked = stage.screen(screens.AskQuestion)
+    assert asked.question.name == "members[1].name"
+    assert asked.error is not None
+    assert listed.items[1].problem.vi == f"{asked.question.title.vi}: {asked.error.vi}"
+
+
+def test_the_only_thing_that_is_lacking_is_opened_at_once_and_says_why(stage: Stage) -> None:
+    two_members(stage)
+    stage.session.add_item()
+    stage.session.go_back()
+    stage.session.finish_list()
+    asked = stage.screen(screens.AskQuestion)
+    assert asked.question.name == "members[2].name"
+    assert asked.error is not None

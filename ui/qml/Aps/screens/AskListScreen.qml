@@ -37,7 +37,7 @@ JourneyPage {
                     width: line.width - (remove.visible ? remove.width + line.spacing : 0)
                     number: line.modelData.number
                     title: line.modelData.name
-                    line: line.modelData.complete ? qsTr("Đã ghi, bấm để coi lại") : qsTr("Chưa ghi đủ, bấm để ghi tiếp")
+                    line: line.modelData.problem !== "" ? line.modelData.problem : line.modelData.complete ? qsTr("Đã ghi, bấm để coi lại") : qsTr("Chưa ghi đủ, bấm để ghi tiếp")
                     done: line.modelData.complete
                     now: !line.modelData.complete
                     onActivated: screen.vm.open(line.modelData.number)

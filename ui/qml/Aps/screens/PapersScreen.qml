@@ -23,7 +23,7 @@ JourneyPage {
             tone: "warn"
             icon: "warning"
             head: qsTr("Còn thiếu giấy bắt buộc")
-            body: qsTr("Chụp giấy có viền đậm rồi mới làm tiếp được.")
+            body: qsTr("%1. Bấm vô giấy đó để chụp.").arg(screen.vm.lacking)
         }
         Repeater {
             model: screen.vm.rows
