@@ -113,7 +113,10 @@ class Portal(_Section, frozen=True):
 
 
 class Scanner(_Section, frozen=True):
-    """The scanner: ``auto`` or a SANE device name. ``sane_config_dir`` empty means the system's."""
+    """The scanner: ``auto`` or a SANE device name. ``sane_config_dir`` empty means the system's.
+
+    ``reverses_stack`` counts only where it reads one side: a stack comes out in the opposite order.
+    """
 
     device: str = "auto"
     sane_config_dir: str = ""
@@ -121,6 +124,7 @@ class Scanner(_Section, frozen=True):
     first_page_timeout_s: Seconds = 30.0
     page_timeout_s: Seconds = 20.0
     dpi: Annotated[int, Meta(ge=75, le=600)] = 300
+    reverses_stack: bool = False
 
 
 class ReceiptPrinter(_Section, frozen=True):

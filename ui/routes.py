@@ -24,6 +24,7 @@ from ui.viewmodels.search import SearchModel
 from ui.viewmodels.sending import DeclareModel, NotSavedModel, SendingModel
 from ui.viewmodels.sheets import AtDeskSheetModel, DisplaySheetModel, IdleSheetModel, LeaveSheetModel
 from ui.viewmodels.slip import SlipReadyModel
+from ui.viewmodels.turn_stack import TurnStackModel
 from ui.viewmodels.welcome import AttractModel, HomeModel
 
 
@@ -66,6 +67,8 @@ def model_of_screen(screen: Screen) -> type[ScreenModel]:  # noqa: C901, PLR0912
             return ScanningModel
         case screens.ScanFault():
             return ScanFaultModel
+        case screens.TurnStack():
+            return TurnStackModel
         case screens.ReviewPages():
             return ReviewPagesModel
         case screens.Check():

@@ -50,14 +50,22 @@ class Trouble(StrEnum):
     LOSE = "lose"
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet of paper; ``turned`` with its back where the front belongs."""
+
+    name: str
+    turned: bool = False
+
+
 @dataclass(slots=True)
 class ScanJob:
-    """One job: the sides still to deliver, as (sheet's name, 0 or 1)."""
+    """One job: the sides still to deliver, as (sheet, 0 or 1)."""
 
     number: int
     dpi: int
     grey: bool
-    sides: list[tuple[str, int]]
+    sides: list[tuple[Sheet, int]]
     delivered: int = 0
     ended: bool = False
 
@@ -110,10 +118,12 @@ class Delivery:
 
 @dataclass(slots=True)
 class _Device:
-    """``state`` is what the feeder has fallen into, None when it is well."""
+    """``state`` is what the feeder has fallen into, None when it is well; ``out`` is what has come out, first first."""
 
-    feeder: list[str] = field(default_factory=list)
+    feeder: list[Sheet] = field(default_factory=list)
+    out: list[Sheet] = field(default_factory=list)
     duplex: bool = True
+    reverses_stack: bool = False
     state: str | None = None
     faults: Faults = field(default_factory=Faults)
     job: ScanJob | None = None
@@ -147,7 +157,17 @@ class EsclSimulator(LoopbackServer):
             if name not in NAMES:
                 raise KeyError(name)
         with self._lock:
-            self._device.feeder += names
+            if not self._device.feeder:
+                self._device.out.clear()
+            self._device.feeder += map(Sheet, names)
+
+    def turn_over(self) -> None:
+        """Take the stack that has come out as one block and put it into the feeder with its backs up."""
+        with self._lock:
+            device = self._device
+            backs_are_out = any(sheet.turned for sheet in device.out)
+            stack = device.out if device.reverses_stack != backs_are_out else device.out[::-1]
+            device.feeder, device.out = [Sheet(sheet.name, turned=True) for sheet in stack], []
 
     def take_out(self) -> None:
         """Take all sheets out of the feeder."""
@@ -165,10 +185,10 @@ class EsclSimulator(LoopbackServer):
         with self._lock:
             self._device.state = state
 
-    def read_one_side(self) -> None:
-        """Be a scanner without duplex from now on."""
+    def read_one_side(self, *, reverses_stack: bool = False) -> None:
+        """Be a scanner without duplex from now on, with stacks that come out in their order or in the opposite one."""
         with self._lock:
-            self._device.duplex = False
+            self._device.duplex, self._device.reverses_stack = False, reverses_stack
 
     def clear(self) -> None:
         """Pull out what is stuck, close the cover, end all faults; the feeder is as it was."""
@@ -195,6 +215,8 @@ class EsclSimulator(LoopbackServer):
             self.open_cover()
         if changes.pop("one_sided", False):
             self.read_one_side()
+        if changes.pop("turn_over", False):
+            self.turn_over()
         if state := changes.pop("adf_state", None):
             self.set_state(state)
         self.load(*changes.pop("load", ()))
@@ -205,7 +227,7 @@ class EsclSimulator(LoopbackServer):
         with self._lock:
             faults = {name: getattr(self._device.faults, name) for name in Faults.__slots__}
             return {
-                "feeder": list(self._device.feeder),
+                "feeder": [sheet.name for sheet in self._device.feeder],
                 "adf_state": self.adf_state(),
                 "jobs": self._device.jobs,
                 **faults,
@@ -241,7 +263,7 @@ class EsclSimulator(LoopbackServer):
                 raise JobRefusedError(HTTPStatus.CONFLICT)
             self._device.jobs += 1
             both: Sequence[int] = (0, 1) if duplex and self._device.duplex else (0,)
-            sides = [(name, side) for name in self._device.feeder for side in both]
+            sides = [(sheet, side) for sheet in self._device.feeder for side in both]
             self._device.job = ScanJob(self._device.jobs, dpi, grey, sides)
             return self._device.job
 
@@ -278,18 +300,18 @@ class EsclSimulator(LoopbackServer):
             if not job.sides or (trouble is None and self.adf_state() not in _FEEDING):
                 job.ended = True
                 return None
-            name, side = self._pull(job)
+            sheet, side = self._pull(job)
         if trouble is Trouble.LOSE:
             return self.next_side(number)
         self._closing.wait(faults.seconds_per_side)
-        return Delivery(side_jpeg(name, side, job.dpi, job.grey), trouble)
+        return Delivery(side_jpeg(sheet.name, side ^ sheet.turned, job.dpi, job.grey), trouble)
 
-    def _pull(self, job: ScanJob) -> tuple[str, int]:
-        name, side = job.sides.pop(0)
+    def _pull(self, job: ScanJob) -> tuple[Sheet, int]:
+        sheet, side = job.sides.pop(0)
         job.delivered += 1
         if side == 1 or not job.sides or job.sides[0][1] == 0:
-            self._device.feeder.pop(0)
-        return name, side
+            self._device.out.append(self._device.feeder.pop(0))
+        return sheet, side
 
     def stay_silent(self, faults: Faults) -> None:
         """Wait until these faults are cleared or the simulator ends."""

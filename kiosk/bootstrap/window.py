@@ -99,6 +99,7 @@ def _open(settings: Settings, look: Look) -> Iterator[tuple[KioskUi, Session]]:
                 timings=Timings(settings.kiosk.idle_s, settings.kiosk.idle_warning_s, settings.kiosk.receipt_wait_s),
                 randomness=random.SystemRandom(),
                 scan_dpi=settings.scanner.dpi,
+                reverses_stack=settings.scanner.reverses_stack,
                 aloud=Aloud(settings.speech.aloud_at_start, settings.speech.after_hours),
                 out_of_order=_out_of_order(settings, catalogue),
                 display=_display(settings),

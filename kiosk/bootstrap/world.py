@@ -72,6 +72,8 @@ class SimulatedWorld:
             "scanner/papers": lambda: scanner.load("uy_quyen", "khai_sinh"),
             "scanner/notice": lambda: scanner.load("bao_tu", "one_sided"),
             "scanner/single": lambda: scanner.load("one_sided"),
+            "scanner/one-sided": scanner.read_one_side,
+            "scanner/turn": scanner.turn_over,
             "scanner/empty": scanner.take_out,
             "scanner/jam": lambda: scanner.fail(jam_at=3),
             "scanner/open": scanner.open_cover,

@@ -1,7 +1,7 @@
 """Page images: what is wrong with a page, the PDF of an attachment row within its budget, the ID card's payload."""
 
 from kiosk.documents.binding import bind
-from kiosk.documents.duplicates import mark_duplicates
+from kiosk.documents.duplicates import mark_duplicates, shows_again
 from kiosk.documents.id_card import CardsFound, find_card, is_id_card, parse_id_card, parse_typed_card
 from kiosk.documents.inspection import inspect
 from kiosk.documents.naming import attachment_file_name
@@ -21,4 +21,5 @@ __all__ = [
     "parse_typed_card",
     "prepare",
     "read_page",
+    "shows_again",
 ]

@@ -43,6 +43,13 @@ def mark_duplicates(pages: Sequence[Page]) -> tuple[Page, ...]:
     return tuple(marked)
 
 
+def shows_again(pages: Sequence[Page], earlier: Sequence[Page]) -> bool:
+    """Say whether each of the pages shows what an earlier one shows; pages with little ink do not tell."""
+    before = [_bits(page) for page in earlier]
+    prints = [bits for bits in map(_bits, pages) if bits is not None]
+    return bool(prints) and all(any(_same(bits, other) for other in before) for bits in prints)
+
+
 def _bits(page: Page) -> Pixels | None:
     """Return the ink, or None where there is too little of it: blank sides are all alike."""
     if page.measures is None or not page.measures.fingerprint or PageProblem.BLANK in page.problems:

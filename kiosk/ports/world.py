@@ -43,6 +43,8 @@ ACTIONS: Mapping[str, tuple[str, str]] = {
     "scanner/papers": ("Scanner", "Load two sheets with writing on both sides"),
     "scanner/notice": ("Scanner", "Load a death notice and one more sheet"),
     "scanner/single": ("Scanner", "Load one sheet, back side blank"),
+    "scanner/one-sided": ("Scanner", "Become a scanner that reads one side"),
+    "scanner/turn": ("Scanner", "Turn the stack that came out over, put it in again"),
     "scanner/empty": ("Scanner", "Take all sheets out"),
     "scanner/jam": ("Scanner", "Jam the second sheet"),
     "scanner/open": ("Scanner", "Open the cover"),

@@ -23,7 +23,8 @@ class PaperDesk(CardDesk):
     """Scans the attachment rows. ``unconfirmed`` holds pages that the citizen has not accepted yet, by row.
 
     ``undoable`` holds what they were before each change, newest last. The next batch is joined to them unless the whole
-    row is done ``over_again`` or one side is ``redoing`` (its index).
+    row is done ``over_again``, one side is ``redoing`` (its index), or it is the ``backs`` of a turned stack; these may
+    be done over as well.
     """
 
     def __init__(self, services: Services) -> None:
@@ -32,6 +33,8 @@ class PaperDesk(CardDesk):
         self.undoable: dict[str, tuple[RowPages, ...]] = {}
         self.over_again = False
         self.redoing: int | None = None
+        self.backs = False
+        self.backs_over = False
         self.duplex = True
         self.fault = ScanStatus.FAILED
         self.papers_missing = False
@@ -61,8 +64,16 @@ class PaperDesk(CardDesk):
         self.unconfirmed.pop(component, None)
         self.undoable.pop(component, None)
 
+    def pages_that_stay(self, component: str) -> tuple[Page, ...]:
+        """Return the sides of a row that the batch under way is joined to."""
+        row = self.unconfirmed.get(component, RowPages())
+        if self.over_again:
+            return ()
+        return row.without_backs().pages if self.backs_over else row.pages
+
     def _scan_afresh(self) -> None:
         self.over_again, self.redoing, self._broke_off = False, None, False
+        self.backs, self.backs_over = False, False
 
     def choose_duplex(self, duplex: bool) -> None:  # noqa: FBT001 - the one thing that is said
         """Say whether the paper has writing on both sides."""
@@ -74,10 +85,35 @@ class PaperDesk(CardDesk):
         at = self.position
         if isinstance(at, AtRow) and at.stop in {RowStop.READY, RowStop.FAULT} and not self.scan.running:
             self.go(AtRow(RowStop.SCANNING, at.component))
-            request = ScanRequest(self.duplex, self.services.scan_dpi)
-            self.scan.start(request, self._scanned, self._look_for(at.component))
+            self._start(at.component)
 
     resume_scan = start_scan
+
+    def _start(self, component: str) -> None:
+        request = ScanRequest(self.duplex and not self.backs, self.services.scan_dpi)
+        self.scan.start(request, self._scanned, self._look_for(component))
+
+    def scan_backs(self) -> None:
+        """Scan the backs of the turned stack; those that did not match the fronts are done over."""
+        at = self.position
+        if isinstance(at, AtRow) and at.stop is RowStop.TURN and not self.scan.running:
+            stack = self.unconfirmed[at.component].turning
+            self._scan_afresh()
+            self.backs, self.backs_over = True, stack is not None and stack.ended
+            self.move(AtRow(RowStop.SCANNING, at.component))
+            self._start(at.component)
+
+    def leave_backs(self) -> None:
+        """Go on with the backs that are here: none where they are empty, or what came."""
+        at = self.position
+        if isinstance(at, AtRow) and at.stop is RowStop.TURN:
+            row = self.unconfirmed[at.component]
+            self.put_row(at.component, replace(row, turning=None), undoable=True)
+            self.move(AtRow(RowStop.REVIEW, at.component))
+
+    def wants_backs(self, component: str) -> bool:
+        """Say whether a row still asks for the backs of its stack."""
+        return self.unconfirmed.get(component, RowPages()).wants_backs
 
     def _look_for(self, component: str) -> Callable[[Page], Page]:
         """Return how to look at a side of a row: with versions at hand that let many sides fit."""
@@ -93,28 +129,38 @@ class PaperDesk(CardDesk):
         at = self.position
         if not isinstance(at, AtRow):
             return
+        one_side_done_again = self.redoing is not None
         if outcome.pages:
-            self._take_batch(at.component, outcome.pages)
+            self._take_batch(at.component, outcome.pages, one_sided=outcome.one_sided)
         if outcome.status in {ScanStatus.OK, ScanStatus.CANCELLED}:
+            if self.backs and outcome.status is ScanStatus.OK:
+                self.unconfirmed[at.component] = self.unconfirmed[at.component].stack_ended()
             self._scan_afresh()
-            if at.component in self.unconfirmed:
-                self.move(AtRow(RowStop.REVIEW, at.component))
-            else:
+            if at.component not in self.unconfirmed:
                 self.step_back()
+            elif self.wants_backs(at.component) and not one_side_done_again:
+                self.move(AtRow(RowStop.TURN, at.component))
+            else:
+                self.move(AtRow(RowStop.REVIEW, at.component))
         else:
             self._broke_off = bool(outcome.pages) or self._broke_off
             self.fault = outcome.status
             self.move(AtRow(RowStop.FAULT, at.component))
 
-    def _take_batch(self, component: str, arrived: tuple[Page, ...]) -> None:
+    def _take_batch(self, component: str, arrived: tuple[Page, ...], *, one_sided: bool) -> None:
         kept = self.unconfirmed.get(component, RowPages())
-        if self.over_again:
-            self.put_row(component, kept.over_again(arrived), undoable=True)
+        if self.backs:
+            before = kept.without_backs() if self.backs_over else kept
+            row = before.backed(arrived, reversing=self.services.reverses_stack)
+            self.put_row(component, row, undoable=self.backs_over)
+        elif self.over_again:
+            self.put_row(component, kept.over_again(arrived, one_sided=one_sided), undoable=True)
         elif self.redoing is not None and self.redoing < len(kept.pages):
             self.put_row(component, kept.redone(self.redoing, arrived), undoable=True)
         else:
-            self.put_row(component, kept.joined(arrived, resumes=self.duplex and self._broke_off))
-        self.over_again, self.redoing = False, None
+            resumes = self.duplex and self._broke_off and not one_sided
+            self.put_row(component, kept.joined(arrived, resumes=resumes, one_sided=one_sided))
+        self.over_again, self.redoing, self.backs_over = False, None, False
 
     def leave_fault(self) -> None:
         """Leave a fault: look at what is safe, or go back to the list of papers."""
@@ -130,7 +176,7 @@ class PaperDesk(CardDesk):
         """Go back from the scanner to the pages that are there already, and from these to the list of papers."""
         if at.stop is RowStop.REVIEW:
             self.to_papers()
-        elif at.stop is RowStop.READY and at.component in self.unconfirmed:
+        elif at.stop in {RowStop.READY, RowStop.TURN} and at.component in self.unconfirmed:
             self._scan_afresh()
             self.move(AtRow(RowStop.REVIEW, at.component))
         elif at.stop is RowStop.FAULT:

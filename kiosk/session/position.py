@@ -56,6 +56,7 @@ class RowStop(Enum):
     READY = auto()
     SCANNING = auto()
     FAULT = auto()
+    TURN = auto()
     REVIEW = auto()
 
 

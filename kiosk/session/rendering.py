@@ -19,6 +19,7 @@ from kiosk.session.route import missing_row
 from kiosk.session.row_pages import RowPages
 from kiosk.session.screens import Screen, SendStage
 from kiosk.session.submission import fee_of
+from kiosk.session.turning import Turning
 
 
 def render(session: Journey) -> Screen:
@@ -129,10 +130,13 @@ def _row(session: Journey, draft: Draft, at: AtRow) -> Screen:
             again = None if session.redoing is None else session.redoing + 1
             return screens.ScanReady(progress, rows, at.component, session.duplex, len(kept.pages), again)
         case RowStop.SCANNING:
-            scan, shown = session.scan, () if session.over_again else kept.pages
-            return screens.Scanning(progress, rows, at.component, shown + scan.pages, scan.under_way, scan.stopping)
+            scan, shown, backs = session.scan, session.pages_that_stay(at.component), session.backs
+            pages = shown + scan.pages
+            return screens.Scanning(progress, rows, at.component, pages, scan.under_way, scan.stopping, backs)
         case RowStop.FAULT:
-            return screens.ScanFault(progress, rows, at.component, session.fault, kept.pages)
+            return screens.ScanFault(progress, rows, at.component, session.fault, kept.pages, session.backs)
+        case RowStop.TURN:
+            return _turn(progress, rows, at.component, kept)
         case RowStop.REVIEW:
             row = next(row.row for row in rows if row.row.component == at.component)
             return screens.ReviewPages(
@@ -144,9 +148,15 @@ def _row(session: Journey, draft: Draft, at: AtRow) -> Screen:
                 too_large=session.too_large,
                 removed=len(kept.dropped),
                 may_undo=bool(session.undoable.get(at.component)),
+                may_turn=kept.wants_backs,
             )
         case _:
             assert_never(at.stop)
+
+
+def _turn(progress: screens.Progress, rows: tuple[screens.PaperRow, ...], component: str, kept: RowPages) -> Screen:
+    stack = kept.turning or Turning(1, max(1, kept.fed))
+    return screens.TurnStack(progress, rows, component, stack.fronts, stack.backs, stack.ended, stack.same)
 
 
 def _stop(session: Journey, draft: Draft, stop: Stop) -> Screen:

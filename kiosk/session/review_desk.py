@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from kiosk.documents import bind
 from kiosk.session.draft import Draft, PapersOfRow
@@ -40,6 +41,12 @@ class ReviewDesk(PaperDesk):
         if at is not None:
             self.redoing = index
             self.move(AtRow(RowStop.READY, at.component))
+
+    def turn_stack(self) -> None:
+        """Show how to turn the stack over, when the pages were looked at without its backs."""
+        at = self._reviewed()
+        if at is not None and self.wants_backs(at.component):
+            self.move(AtRow(RowStop.TURN, at.component))
 
     def turn_page(self, index: int) -> None:
         """Turn one side by a quarter, clockwise."""
@@ -96,7 +103,7 @@ class ReviewDesk(PaperDesk):
         at, draft = self._reviewed(), self.draft
         if at is None or draft is None:
             return
-        row = self.unconfirmed[at.component]
+        row = replace(self.unconfirmed[at.component], turning=None)
         budget = draft.row(at.component).max_bytes
         self.binds = True
         self.services.jobs.run(

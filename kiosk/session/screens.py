@@ -226,7 +226,7 @@ class SideUnderWay:
 
 @dataclass(frozen=True, slots=True)
 class Scanning:
-    """Pages come in, one by one."""
+    """Pages come in, one by one; ``backs`` while a turned stack brings its backs."""
 
     progress: Progress
     rows: tuple[PaperRow, ...]
@@ -234,24 +234,44 @@ class Scanning:
     pages: tuple[Page, ...]
     under_way: SideUnderWay | None
     stopping: bool = False
+    backs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ScanFault:
-    """The scanner stopped. ``pages`` are safe; ``status`` is never OK or CANCELLED."""
+    """The scanner stopped. ``pages`` are safe; ``status`` is never OK or CANCELLED; ``backs`` as while scanning."""
 
     progress: Progress
     rows: tuple[PaperRow, ...]
     component: str
     status: ScanStatus
     pages: tuple[Page, ...]
+    backs: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TurnStack:
+    """A scanner that reads one side has all ``fronts``: how to turn the stack over, or that no back has anything on it.
+
+    So many ``backs`` have come. The stack has ``ended`` when the scanner found no more: then another number than of
+    fronts is questioned, and so are backs that are the ``same`` as the fronts.
+    """
+
+    progress: Progress
+    rows: tuple[PaperRow, ...]
+    component: str
+    fronts: int
+    backs: int = 0
+    ended: bool = False
+    same: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewPages:
     """Look at the pages and confirm the number of sheets that were fed. ``odd_sides``: duplex gave an odd count.
 
-    ``removed`` sides were taken out; ``may_undo``: the last change can be taken back.
+    ``removed`` sides were taken out; ``may_undo``: the last change can be taken back; ``may_turn``: the scanner read
+    the fronts only, and the backs can still be scanned.
     """
 
     progress: Progress
@@ -262,6 +282,7 @@ class ReviewPages:
     too_large: bool = False
     removed: int = 0
     may_undo: bool = False
+    may_turn: bool = False
 
 
 class ChangeKind(StrEnum):
@@ -406,6 +427,7 @@ Screen = (
     | ScanReady
     | Scanning
     | ScanFault
+    | TurnStack
     | ReviewPages
     | Check
     | Declare

@@ -50,6 +50,7 @@ class Services:
     """Ports, data and settings of one kiosk. ``out_of_order`` says why no dossier can be taken, None when all is well.
 
     ``lookup_url`` is the page where a slip's code is looked up; ``scan_dpi`` the resolution in dots an inch;
+    ``reverses_stack`` says that a stack comes out of the scanner in the opposite order;
     ``randomness`` must be a ``random.SystemRandom`` outside tests: look-up secrets come from it. ``renew`` gives these
     services with the newest catalogue, or the very same ones; it may take long and is called between two citizens.
     ``display`` is how every citizen finds the screen. With ``practice`` a journey can be practised: on services that
@@ -69,6 +70,7 @@ class Services:
     timings: Timings
     randomness: random.Random
     scan_dpi: int = 300
+    reverses_stack: bool = False
     aloud: Aloud = Aloud()
     out_of_order: Text | None = None
     display: Display = USUAL

@@ -17,12 +17,16 @@ from kiosk.ports.scanner import Cancel
 
 
 class ScriptedScanner:
-    """Gives the batches that were loaded, in order; without one the feeder is empty."""
+    """Gives the batches that were loaded, in order; without one the feeder is empty.
+
+    It may read one side only; what it is asked for then shows backs, unless nobody ``turned`` the stack.
+    """
 
     def __init__(self) -> None:
         self.batches: list[tuple[ScanStatus, list[tuple[int, Side]]]] = []
         self.requests: list[ScanRequest] = []
         self.left: bool | None = None
+        self.one_sided = self.turned = False
         self.asked = 0
 
     def load(self, *sides: tuple[int, Side], status: ScanStatus = ScanStatus.OK) -> None:
@@ -35,10 +39,12 @@ class ScriptedScanner:
         pages = []
         for sheet, side in sides:
             on_event(SideStarted(sheet, side))
-            page = Page(side_jpeg("uy_quyen", side is Side.BACK, 150, True), 1240, 1754, 150, sheet, side)
+            back = side is Side.BACK or (self.turned and not request.duplex)
+            page = Page(side_jpeg("uy_quyen", back, 150, True), 1240, 1754, 150, sheet, side)
             pages.append(page)
             on_event(SideScanned(page))
-        return ScanOutcome(status, tuple(pages), len({page.sheet for page in pages}))
+        one_sided = self.one_sided and request.duplex and bool(pages)
+        return ScanOutcome(status, tuple(pages), len({page.sheet for page in pages}), one_sided=one_sided)
 
     def paper_left(self) -> bool | None:
         self.asked += 1

@@ -132,6 +132,17 @@ def _papers() -> Iterator[Named]:
     for status in ScanStatus:
         if status not in {ScanStatus.OK, ScanStatus.CANCELLED}:
             yield f"scan-fault-{status}", screens.ScanFault(_PAPERS, _rows(scanned=1), name, status, pages[:2])
+    yield "scanning-backs", screens.Scanning(_PAPERS, _rows(scanned=1), name, pages[:2], under_way, backs=True)
+    jam = screens.ScanFault(_PAPERS, _rows(scanned=1), name, ScanStatus.DOUBLE_FEED, pages[:2], backs=True)
+    yield "scan-fault-of-backs", jam
+    turn = screens.TurnStack(_PAPERS, _rows(scanned=1), name, 3)
+    yield "turn-stack", turn
+    yield "turn-stack-sheet", replace(turn, fronts=1)
+    yield "turn-stack-fewer", replace(turn, fronts=5, backs=4, ended=True)
+    yield "turn-stack-more", replace(turn, backs=4, ended=True)
+    yield "turn-stack-same", replace(turn, backs=3, ended=True, same=True)
+    yield "turn-stack-stopped", replace(turn, fronts=5, backs=2)
+    yield "review-pages-without-backs", screens.ReviewPages(_PAPERS, row, pages[:3], 3, may_turn=True)
     yield "review-pages", screens.ReviewPages(_PAPERS, row, pages[:2], 1)
     yield "review-pages-doubt", screens.ReviewPages(_PAPERS, row, pages, 2)
     yield "review-pages-many", screens.ReviewPages(_PAPERS, row, pages * 3, 6)

@@ -1021,6 +1021,10 @@
         <translation>Scan this side again</translation>
     </message>
     <message>
+        <source>Chụp mặt sau</source>
+        <translation>Scan the backs</translation>
+    </message>
+    <message>
         <source>Coi tiếp</source>
         <translation>See more</translation>
     </message>
@@ -1152,6 +1156,10 @@
     <message>
         <source>Đang chụp giấy tờ</source>
         <translation>Scanning your papers</translation>
+    </message>
+    <message>
+        <source>Đang chụp mặt sau</source>
+        <translation>Scanning the backs</translation>
     </message>
     <message>
         <source>Đang chụp, xin chờ.</source>
@@ -1378,6 +1386,17 @@
     <message>
         <source>Ông/Bà đã đưa vô máy: &lt;b&gt;%1&lt;/b&gt;. Đếm lại cho đủ.</source>
         <translation>You put in: &lt;b&gt;%1&lt;/b&gt;. Please count them.</translation>
+    </message>
+</context>
+<context>
+    <name>TurnStackScreen</name>
+    <message>
+        <source>Coi tiếp</source>
+        <translation>See more</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
     </message>
 </context>
 <context>

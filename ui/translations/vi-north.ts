@@ -372,4 +372,11 @@
         <translation>Ông/Bà đã đưa vào máy: &lt;b&gt;%1&lt;/b&gt;. Đếm lại cho đủ.</translation>
     </message>
 </context>
+<context>
+    <name>TurnStackScreen</name>
+    <message>
+        <source>Coi tiếp</source>
+        <translation>Xem tiếp</translation>
+    </message>
+</context>
 </TS>

@@ -66,7 +66,10 @@ class ScanReadyProps:
 
 @dataclass(frozen=True, slots=True)
 class ScanningProps:
-    """The last sides of the row, and the one that the scanner is reading (``fraction`` of it has been read)."""
+    """The last sides of the row, and the one that the scanner is reading (``fraction`` of it has been read).
+
+    ``backs`` while these are the backs of a turned stack.
+    """
 
     name: str = ""
     rows: tuple[RowProps, ...] = ()
@@ -75,6 +78,7 @@ class ScanningProps:
     fraction: float = 0.0
     sentence: str = ""
     stopping: bool = False
+    backs: bool = False
 
 
 def _gloss(row: PaperRow, language: Language) -> str:
@@ -144,6 +148,7 @@ def derive_scanning(screen: Scanning, language: Language, images: Images) -> Sca
         fraction=screen.under_way.fraction if screen.under_way else 0.0,
         sentence=progress_sentence(len(screen.pages), under_way=live).of(language),
         stopping=screen.stopping,
+        backs=screen.backs,
     )
 
 

@@ -24,6 +24,10 @@ _ODD = Text(
     "One sheet shows one side only. Please check the pages.",
     "Có tờ chỉ thấy một mặt. Xem lại có thiếu mặt nào không.",
 )
+_NO_BACKS = Text(
+    "Mặt sau chưa chụp đủ. Giấy có chữ hai mặt thì bấm Chụp mặt sau.",
+    "Not all backs were scanned. If there is writing on them, press Scan the backs.",
+)
 _UNCLEAR = Text("Có mặt chụp chưa rõ. Chụp lại cho chắc.", "Some pages are not clear. Better scan them again.")
 
 
@@ -31,7 +35,7 @@ _UNCLEAR = Text("Có mặt chụp chưa rõ. Chụp lại cho chắc.", "Some pa
 class ReviewProps:
     """``doubt`` is a sentence that asks for a second look; ``enlarged`` is the address of the side shown large.
 
-    ``enlarged_index`` is -1 while all are shown small.
+    ``enlarged_index`` is -1 while all are shown small. ``may_turn``: a stack can be turned over for its backs.
     """
 
     name: str = ""
@@ -39,6 +43,7 @@ class ReviewProps:
     pages: tuple[PageProps, ...] = ()
     doubt: str = ""
     may_undo: bool = False
+    may_turn: bool = False
     enlarged_index: int = -1
     enlarged_name: str = ""
     enlarged: str = ""
@@ -72,6 +77,8 @@ def count_question(sheets: int, sides: int, removed: int = 0) -> Text:
 def _doubt(screen: ReviewPages) -> Text | None:
     if screen.too_large:
         return _TOO_LARGE
+    if screen.may_turn:
+        return _NO_BACKS
     if screen.odd_sides:
         return _ODD
     if any(page.problems - {PageProblem.BLANK} for page in screen.pages):
@@ -90,6 +97,7 @@ def derive_review(screen: ReviewPages, enlarged: int, language: Language, images
         pages=pages,
         doubt=doubt.of(language) if doubt else "",
         may_undo=screen.may_undo,
+        may_turn=screen.may_turn,
         enlarged_index=enlarged if large else -1,
         enlarged_name=pages[enlarged].name if large else "",
         enlarged=images.page(screen.pages[enlarged], LARGE_WIDTH) if large else "",
@@ -146,6 +154,11 @@ class ReviewPagesModel(ScreenModel, props=ReviewProps):
     def undo(self) -> None:
         """Take the last change back."""
         self.actions.undo_pages()
+
+    @Slot()
+    def turnStack(self) -> None:  # noqa: N802 - QML's spelling
+        """Turn the stack over for its backs after all."""
+        self.actions.turn_stack()
 
     @Slot()
     def keep(self) -> None:

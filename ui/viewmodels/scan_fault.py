@@ -63,6 +63,14 @@ _FEED_REST = (
     "feed",
     Text("Để những tờ chưa chụp vô khe", "Put the sheets not scanned yet in the slot", "Để những tờ chưa chụp vào khe"),
 )
+_FEED_BACKS = (
+    "feed",
+    Text(
+        "Để những tờ chưa chụp vô khe, mặt sau quay lên",
+        "Put the sheets not scanned yet in the slot, backs facing up",
+        "Để những tờ chưa chụp vào khe, mặt sau quay lên",
+    ),
+)
 _STRAIGHT = ("sheet", Text("Vuốt giấy cho thẳng, xếp ngay ngắn", "Smooth the paper and align the edges"))
 _FAULTS = {
     ScanStatus.JAMMED: _Fault(
@@ -147,17 +155,23 @@ def _safe(pages: int) -> Text:
     )
 
 
+def _steps(fault: _Fault, *, backs: bool) -> tuple[tuple[str, Text], ...]:
+    """Return what to do; of a stack that was turned over it is the backs that face up."""
+    return tuple(_FEED_BACKS if backs and step in {_FEED, _FEED_REST} else step for step in fault.steps)
+
+
 def derive_scan_fault(screen: ScanFault, language: Language, place: Place) -> ScanFaultProps:
     """Derive the page for one way in which a scan can stop; what has no page of its own is a failure."""
     fault = _FAULTS.get(screen.status, _FAULTS[ScanStatus.FAILED])
-    count = len(fault.steps)
+    steps = _steps(fault, backs=screen.backs)
+    count = len(steps)
     head = Text(f"Ông/Bà làm {count} việc này", "Please do this" if count == 1 else f"Please do these {count} things")
     return ScanFaultProps(
         title=fault.title.of(language),
         hint=fault.hint.of(language),
         safe=_safe(len(screen.pages)).of(language),
         steps_head=head.of(language),
-        steps=tuple(StepProps(icon, text.of(language)) for icon, text in fault.steps),
+        steps=tuple(StepProps(icon, text.of(language)) for icon, text in steps),
         helper=Text(f"{place.helper.vi}, hoặc gọi {place.hotline}.", f"{place.helper.en}, or call {place.hotline}.").of(
             language
         ),

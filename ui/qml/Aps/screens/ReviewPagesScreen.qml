@@ -101,6 +101,14 @@ JourneyPage {
             text: qsTr("Lấy lại như trước")
             onActivated: screen.vm.undo()
         }
+        Tool {
+            objectName: "turn-stack"
+            visible: screen.vm.mayTurn
+            width: parent.width
+            icon: "turn-over"
+            text: qsTr("Chụp mặt sau")
+            onActivated: screen.vm.turnStack()
+        }
         Row {
             width: parent.width
             spacing: 24

@@ -9,7 +9,7 @@ JourneyPage {
     required property ScanningModel vm
     readonly property int nowIndex: vm.rows.findIndex(row => row.state === "now")
     frame: vm.frame
-    question: qsTr("Đang chụp giấy tờ")
+    question: vm.backs ? qsTr("Đang chụp mặt sau") : qsTr("Đang chụp giấy tờ")
     hint: qsTr("Chưa cần bấm gì. Coi hình hiện ra bên dưới.")
 
     component QuietRow: PaperRow {
