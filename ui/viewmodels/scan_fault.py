@@ -49,6 +49,22 @@ _SCAN_ON = Text("Xong rồi, chụp tiếp", "Done, go on scanning")
 _CANNOT = Text("Làm không được", "I cannot")
 _OPEN = ("lid", Text("Mở nắp máy chụp bên phải màn hình", "Open the scanner's lid, right of the screen"))
 _PULL = ("pull", Text("Kéo tờ giấy ra nhẹ tay, rồi đậy nắp lại", "Pull the sheet out gently, then close the lid"))
+_ON_TOP = (
+    "feed",
+    Text(
+        "Để tờ đó lại vô khe, nằm trên hết",
+        "Put that sheet back in the slot, on top",
+        "Để tờ đó lại vào khe, nằm trên cùng",
+    ),
+)
+_ON_TOP_BACK_UP = (
+    "feed",
+    Text(
+        "Để tờ đó nằm trên hết trong khe, mặt sau quay lên",
+        "Put that sheet on top in the slot, its back facing up",
+        "Để tờ đó nằm trên cùng trong khe, mặt sau quay lên",
+    ),
+)
 _CLOSE = ("lid", Text("Đậy nắp máy chụp lại, nghe cái tách", "Close the lid until it clicks"))
 _FAN = ("sheet", Text("Lấy giấy ra, tách rời từng tờ", "Take the sheets out and separate them"))
 _FEED = (
@@ -72,11 +88,12 @@ _FEED_BACKS = (
     ),
 )
 _STRAIGHT = ("sheet", Text("Vuốt giấy cho thẳng, xếp ngay ngắn", "Smooth the paper and align the edges"))
+_OF_BACKS = {_FEED: _FEED_BACKS, _FEED_REST: _FEED_BACKS, _ON_TOP: _ON_TOP_BACK_UP}
 _FAULTS = {
     ScanStatus.JAMMED: _Fault(
         Text("Giấy bị kẹt trong máy chụp", "The paper is stuck in the scanner"),
         _NOT_YOU,
-        (_OPEN, _PULL),
+        (_OPEN, _PULL, _ON_TOP),
         Text("Đã lấy ra, chụp tiếp", "It is out, go on"),
         Text("Lấy không được", "I cannot"),
     ),
@@ -157,7 +174,7 @@ def _safe(pages: int) -> Text:
 
 def _steps(fault: _Fault, *, backs: bool) -> tuple[tuple[str, Text], ...]:
     """Return what to do; of a stack that was turned over it is the backs that face up."""
-    return tuple(_FEED_BACKS if backs and step in {_FEED, _FEED_REST} else step for step in fault.steps)
+    return tuple(_OF_BACKS.get(step, step) if backs else step for step in fault.steps)
 
 
 def derive_scan_fault(screen: ScanFault, language: Language, place: Place) -> ScanFaultProps:

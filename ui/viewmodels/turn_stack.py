@@ -14,13 +14,14 @@ from ui.viewmodels.screen import ScreenModel
 
 @dataclass(frozen=True, slots=True)
 class TurnStackProps:
-    """``doubt`` and ``why`` are empty while nothing is odd; ``next_text`` and ``leave_text`` are on the two buttons."""
+    """``doubt`` and ``why`` are empty unless the number of backs is odd; the last two are the words on the buttons."""
 
     question: str = ""
     hint: str = ""
     doubt: str = ""
     why: str = ""
     steps: tuple[StepProps, ...] = ()
+    backs: int = 0
     next_text: str = ""
     leave_text: str = ""
 
@@ -84,8 +85,8 @@ _BACK = Text("Chụp mặt sau", "Scan the back")
 _AGAIN = Text("Chụp lại mặt sau", "Scan the backs again")
 _ON = Text("Chụp tiếp mặt sau", "Go on with the backs")
 _KEEP = Text("Giữ như vầy, coi lại", "Keep these, have a look", "Giữ như thế này, xem lại")
-_ALL_EMPTY = Text("Mặt sau để trống hết", "All backs are empty")
-_EMPTY = Text("Mặt sau để trống", "The back is empty")
+_ALL_EMPTY = Text("Mặt sau để trống hết", "All backs are blank")
+_EMPTY = Text("Mặt sau để trống", "The back is blank")
 _SAFE = Text("Mấy mặt đã chụp còn nguyên trong máy.", "All sides that were scanned are still here.")
 
 
@@ -116,12 +117,13 @@ def _first_time(fronts: int) -> _Case:
 def _not_turned(screen: TurnStack) -> _Case:
     return _Case(
         question=Text("Hình như giấy chưa lật", "The paper does not seem to be turned"),
-        hint=_SAFE,
+        hint=Text(
+            "Mặt sau giống hệt mặt trước. Mấy mặt đã chụp còn nguyên.",
+            "The backs look just like the fronts. All sides are still here.",
+        ),
         steps=(*(_SHEET if screen.fronts == 1 else _STACK), _FEED),
         next=_AGAIN,
         leave=_KEEP,
-        doubt=Text("Mặt sau giống hệt mặt trước", "The backs look just like the fronts"),
-        why=Text("Lật giấy lại rồi chụp mặt sau lần nữa.", "Turn the paper over and scan the backs once more."),
     )
 
 
@@ -186,6 +188,7 @@ def derive_turn_stack(screen: TurnStack, language: Language) -> TurnStackProps:
         doubt=case.doubt.of(language),
         why=case.why.of(language),
         steps=tuple(StepProps(icon, text.of(language)) for icon, text in case.steps),
+        backs=screen.backs,
         next_text=case.next.of(language),
         leave_text=case.leave.of(language),
     )

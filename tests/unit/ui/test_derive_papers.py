@@ -180,7 +180,7 @@ def test_every_fault_says_what_is_safe_what_to_do_and_who_helps(status: ScanStat
     props = derive_scan_fault(screen, language, facts.PLACE)
     assert all([props.title, props.hint, props.steps_head, props.resume_text, props.give_up_text])
     assert "2" in props.safe
-    assert 1 <= len(props.steps) <= 2
+    assert 1 <= len(props.steps) <= 3
     assert facts.PLACE.hotline in props.helper
 
 
@@ -196,3 +196,13 @@ def test_no_two_faults_have_the_same_title() -> None:
 def test_a_jam_before_the_first_page_promises_no_pages() -> None:
     screen = ScanFault(PROGRESS, _rows(0, 0, 0), "giay_khai_sinh", ScanStatus.JAMMED, ())
     assert "mặt" not in derive_scan_fault(screen, VI, facts.PLACE).safe
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("status", [ScanStatus.JAMMED, ScanStatus.DOUBLE_FEED, ScanStatus.COVER_OPEN])
+def test_of_a_stack_that_was_turned_the_backs_face_up(status: ScanStatus, language: Language) -> None:
+    screen = ScanFault(PROGRESS, _rows(0, 0, 0), "giay_khai_sinh", status, (), backs=True)
+    steps = [step.text for step in derive_scan_fault(screen, language, facts.PLACE).steps]
+    up = "back" if language is Language.ENGLISH else "mặt sau quay lên"
+    assert sum(up in step for step in steps) >= 1
+    assert not any("mặt có chữ" in step or "text side" in step for step in steps)

@@ -6,7 +6,8 @@ Item {
     required property string number
     required property string icon
     required property string text
-    property real picture: Theme.portrait ? [208, 176, 150][Theme.step] : [150, 132, 116][Theme.step]
+    readonly property real fullPicture: Theme.portrait ? [208, 176, 150][Theme.step] : [150, 132, 116][Theme.step]
+    property real picture: fullPicture
 
     implicitHeight: Math.max(picture, words.implicitHeight)
 

@@ -53,6 +53,7 @@ JourneyPage {
                         width: paged.width - 60
                         number: screen.vm.steps.length > 1 ? index + 1 : ""
                         icon: modelData.icon
+                        picture: screen.vm.steps.length < 3 ? fullPicture : Math.min(fullPicture, Theme.portrait ? 150 : 120)
                         text: modelData.text
                     }
                 }

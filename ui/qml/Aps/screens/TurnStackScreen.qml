@@ -49,7 +49,7 @@ JourneyPage {
             objectName: "leave-backs"
             width: paged.width
             height: Theme.portrait ? 120 : 100
-            icon: screen.vm.doubt === "" ? "one-side" : "eye"
+            icon: screen.vm.backs === 0 ? "blank" : "eye"
             text: screen.vm.leaveText
             onActivated: screen.vm.leaveBacks()
         }
