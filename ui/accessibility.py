@@ -14,8 +14,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from ui.finger import can_act, rect_of
 from ui.inspector import class_of, foreground, is_text, visible
+from ui.items import can_act, rect_of
 
 SMALLEST_GAP = 14
 """Pixels on a short side of 1080: 4 mm on a 27-inch screen (VISUAL, touch)."""

@@ -14,8 +14,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickWindow
 
 from ui.accessibility import Node, tree
-from ui.finger import rect_of
 from ui.inspector import class_of, foreground, is_text, painted, visible
+from ui.items import rect_of
 
 WORDS = 7.0
 SHAPES = 3.0

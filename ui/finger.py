@@ -7,20 +7,14 @@ window, at least 66 px in both directions, and nothing that takes touches may li
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QRectF, Qt
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
-SMALLEST_TARGET = 66
-"""Pixels on a short side of 1080: 20 mm on a 27-inch screen (VISUAL, touch)."""
-
-_SHORT_SIDE = 1080
-
-IN_MOTION = "in-motion"
-"""The object name of what is visible only while something slides, fades or is laid out."""
+from ui.items import IN_MOTION, can_act, rect_of, smallest_target, walk, walk_seen
 
 _STILL_FOR = 3
 _PAUSE_MS = 10
@@ -30,39 +24,6 @@ _GLANCE_S = 0.01
 
 class FingerError(AssertionError):
     """A hand could not have done this; the message says what was in the way."""
-
-
-def walk(item: QQuickItem) -> Iterator[QQuickItem]:
-    """Yield an item and all that is drawn in it, in the order in which it is painted (delegates included)."""
-    yield item
-    for child in sorted(item.childItems(), key=lambda each: each.z()):
-        yield from walk(child)
-
-
-def walk_seen(item: QQuickItem) -> Iterator[QQuickItem]:
-    """Yield what can be seen of an item and of all that is drawn in it, in the order in which it is painted."""
-    if item.isVisible():
-        yield item
-        children = item.childItems()
-        if any(child.z() for child in children):
-            children.sort(key=lambda each: each.z())
-        for child in children:
-            yield from walk_seen(child)
-
-
-def rect_of(item: QQuickItem) -> QRectF:
-    """Return where an item lies in its window, in pixels."""
-    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
-
-
-def smallest_target(window: QQuickWindow) -> float:
-    """Return the smallest target in this window's own pixels; the screens are scaled to the window."""
-    return SMALLEST_TARGET * min(window.width(), window.height()) / _SHORT_SIDE
-
-
-def can_act(item: QQuickItem) -> bool:
-    """Say whether an item answers to touches; a MouseArea's own ``enabled`` hides the one that Item has."""
-    return item.isEnabled() and bool(item.property("enabled"))
 
 
 def _takes_touches(item: QQuickItem) -> bool:

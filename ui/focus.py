@@ -13,8 +13,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickView
 
 from kiosk.session.screens import AskList, AskQuestion, Screen, View
-from ui.finger import rect_of
 from ui.inspector import class_of, foreground, visible
+from ui.items import rect_of
 
 _STEPS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
 _SIDES = {

@@ -15,7 +15,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtQml import QQmlContext, QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from ui.finger import IN_MOTION, can_act, rect_of, smallest_target
+from ui.items import IN_MOTION, can_act, rect_of, smallest_target
 
 _SLACK = 2.0
 """Pixels that rounding and side bearings may take."""

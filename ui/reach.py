@@ -11,8 +11,8 @@ from math import hypot
 
 from PySide6.QtQuick import QQuickWindow
 
-from ui.finger import can_act, rect_of
 from ui.inspector import foreground, visible
+from ui.items import can_act, rect_of
 
 REACH_MM = 1220.0
 EDGE_MM = 750.0

@@ -13,7 +13,7 @@ from kiosk.domain.text import Language, Text
 from kiosk.ports.speech import Ending, Speech
 from kiosk.session.actions import Actions
 from kiosk.session.screens import IdleSheet, View
-from ui.finger import rect_of, walk
+from ui.items import rect_of, walk
 from ui.spoken import sentences
 from ui.written import Kind, Line, written_on
 

@@ -9,8 +9,8 @@ from kiosk.catalogue.check import check_catalogue
 from kiosk.catalogue.errors import CatalogueError
 from kiosk.catalogue.reading import Catalogue, load_catalogue
 from kiosk.domain.text import Language
-from kiosk.forms import FormError
 from kiosk.forms.form import Today
+from kiosk.forms.problems import FormError
 
 _NOTICE_WORDS = {"procedure": "", "agency": "", "hotline": "", "minutes": 0}
 

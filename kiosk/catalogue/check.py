@@ -14,9 +14,10 @@ from kiosk.catalogue.errors import CatalogueError
 from kiosk.catalogue.life_events import EVENTS_FILE, load_life_events, wrong_names
 from kiosk.catalogue.reading import Edition, edition_folders, load_catalogue, read_edition
 from kiosk.catalogue.references import load_references
-from kiosk.forms import FormError, References
 from kiosk.forms.documents import read_json
 from kiosk.forms.form import Today, read_document
+from kiosk.forms.problems import FormError
+from kiosk.forms.references import References
 
 _REFUSED = 3
 

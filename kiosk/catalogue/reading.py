@@ -22,8 +22,10 @@ from kiosk.domain.life_event import LifeEvent
 from kiosk.domain.money import FeeAmount
 from kiosk.domain.procedure import DeliveryMethod, Procedure, ProcedureKind
 from kiosk.domain.text import NO_TEXT, Text
-from kiosk.forms import ExpressionError, Form, FormError, References, load_form, parse_form, read_document
-from kiosk.forms.form import Today
+from kiosk.forms.expressions import ExpressionError
+from kiosk.forms.form import Form, Today, load_form, parse_form, read_document
+from kiosk.forms.problems import FormError
+from kiosk.forms.references import References
 
 
 @dataclass(frozen=True, slots=True)

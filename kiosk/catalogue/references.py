@@ -11,8 +11,8 @@ import msgspec
 
 from kiosk.catalogue.errors import CatalogueError
 from kiosk.domain.text import Text
-from kiosk.forms import ReferenceList, References
 from kiosk.forms.model import Choice
+from kiosk.forms.references import ReferenceList, References
 
 
 class _Choice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -13,9 +13,11 @@ from kiosk.catalogue import CatalogueError
 from kiosk.catalogue.references import load_references
 from kiosk.cli.app import app
 from kiosk.cli.configuration import refuse
-from kiosk.forms import FormError, References, load_form, parse_form, read_document
+from kiosk.forms.form import load_form, parse_form, read_document
 from kiosk.forms.importing import import_form
 from kiosk.forms.model import Evaluation
+from kiosk.forms.problems import FormError
+from kiosk.forms.references import References
 
 form = typer.Typer(no_args_is_help=True, help="E-forms (SurveyJS documents).")
 app.add_typer(form, name="form")

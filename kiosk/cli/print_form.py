@@ -13,7 +13,8 @@ from kiosk.cli.app import app
 from kiosk.cli.configuration import ConfigOption, read_settings, refuse
 from kiosk.documents.official_form import draw_form
 from kiosk.domain.text import Language
-from kiosk.forms import FormError, read_document
+from kiosk.forms.form import read_document
+from kiosk.forms.problems import FormError
 
 
 @app.command("print-form")

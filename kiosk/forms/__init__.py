@@ -1,19 +1,4 @@
-"""The e-form engine: SurveyJS documents, a documented subset, evaluated without Qt and without eval."""
+"""The e-form engine: SurveyJS documents, a documented subset, evaluated without Qt and without eval.
 
-from kiosk.forms.expressions import ExpressionError
-from kiosk.forms.form import Form, load_form, parse_form, read_document
-from kiosk.forms.problems import FormError, Problem
-from kiosk.forms.references import NO_REFERENCES, ReferenceList, References
-
-__all__ = [
-    "NO_REFERENCES",
-    "ExpressionError",
-    "Form",
-    "FormError",
-    "Problem",
-    "ReferenceList",
-    "References",
-    "load_form",
-    "parse_form",
-    "read_document",
-]
+``form`` is the door, ``model`` what is shown; loading the engine takes a while, and a window that only shows does not.
+"""

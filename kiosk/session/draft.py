@@ -14,7 +14,7 @@ from kiosk.domain.identity import IdCard, IdentitySource
 from kiosk.domain.page import Page
 from kiosk.domain.procedure import AttachmentRow, Procedure, Requirement
 from kiosk.domain.submission import JsonValue
-from kiosk.forms import Form
+from kiosk.forms.form import Form
 from kiosk.forms.model import Evaluation, Question, QuestionKind
 from kiosk.session.row_pages import RowPages
 from kiosk.session.screens import PaperRow

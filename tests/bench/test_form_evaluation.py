@@ -14,7 +14,7 @@ import pytest
 
 import config
 from kiosk.catalogue import Catalogue, load_catalogue
-from kiosk.forms import Form
+from kiosk.forms.form import Form
 
 SHIPPED = Path(config.__file__).parent
 DAY = date(2026, 11, 25)

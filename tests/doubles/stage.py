@@ -17,7 +17,7 @@ from kiosk.catalogue import Catalogue, load_catalogue
 from kiosk.domain.page import Side
 from kiosk.domain.place import Place
 from kiosk.domain.text import Text
-from kiosk.forms import parse_form
+from kiosk.forms.form import parse_form
 from kiosk.session import screens
 from kiosk.session.draft import Section
 from kiosk.session.screens import ChangeKind, ChangeTarget, Errand, Screen

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kiosk.catalogue import Catalogue
 from kiosk.domain.procedure import Procedure, ProcedureKind, Requirement
 from kiosk.domain.text import Language, Text
-from kiosk.forms import Form
+from kiosk.forms.form import Form
 from kiosk.forms.model import Question, QuestionKind
 from kiosk.session import screens
 from kiosk.session.screens import PaperRow, Progress, Screen, View

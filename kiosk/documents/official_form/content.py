@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kiosk.domain.submission import JsonValue
 from kiosk.domain.text import Text
-from kiosk.forms import Form
+from kiosk.forms.form import Form
 from kiosk.forms.model import Question, QuestionKind
 from kiosk.forms.nodes import Element, Page, Panel, walk
 

@@ -24,7 +24,7 @@ from kiosk.documents.official_form.content import Block, Grid, Line, blocks
 from kiosk.documents.official_form.flowables import Dotted, Ticks
 from kiosk.domain.submission import JsonValue
 from kiosk.domain.text import Language, Text
-from kiosk.forms import Form
+from kiosk.forms.form import Form
 
 _MARGINS = {"leftMargin": 25 * mm, "rightMargin": 18 * mm, "topMargin": 16 * mm, "bottomMargin": 18 * mm}
 _PADDING = 6

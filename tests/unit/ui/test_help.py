@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from kiosk.domain.board import Hotline
 from kiosk.domain.text import Language, Text
 from kiosk.session.screens import HelpSheet
-from ui.finger import rect_of
+from ui.items import rect_of
 from ui.samples import facts
 from ui.samples.views import sample_views
 from ui.viewmodels.help import derive_help, opening

@@ -12,7 +12,7 @@ from doubles.stage import RESIDENCE, shipped
 from kiosk.domain.text import Language, Text
 from kiosk.forms.model import Question
 from kiosk.session.screens import AskQuestion, Progress, View
-from ui.finger import rect_of, walk
+from ui.items import rect_of, walk
 from ui.samples import facts
 
 

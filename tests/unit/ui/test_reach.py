@@ -12,8 +12,8 @@ from PySide6.QtQml import QQmlExpression, qmlContext
 
 from kiosk.domain.text import Language
 from kiosk.session.display import Display
-from ui.finger import SMALLEST_TARGET
 from ui.inspector import find_faults
+from ui.items import SMALLEST_TARGET
 from ui.reach import millimetres, out_of_reach, reach_line
 from ui.samples.views import sample_views
 from ui.translation_sources import QML

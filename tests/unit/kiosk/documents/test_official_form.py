@@ -21,7 +21,7 @@ from kiosk.cli.app import app
 from kiosk.cli.commands import load_commands
 from kiosk.documents.official_form import draw_form
 from kiosk.domain.text import Language
-from kiosk.forms import parse_form
+from kiosk.forms.form import parse_form
 
 load_commands()
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.forms import FormError, load_form, parse_form
 from kiosk.forms.documents import DEEPEST, JsonError, read_json
+from kiosk.forms.form import load_form, parse_form
+from kiosk.forms.problems import FormError
 
 PAGE = '{"pages": [{"name": "p", "elements": [%s]}]}'
 

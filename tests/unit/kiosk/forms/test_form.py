@@ -8,9 +8,12 @@ from typing import Any
 import pytest
 
 from kiosk.domain.text import Text
-from kiosk.forms import Form, FormError, ReferenceList, References, parse_form, rounds
+from kiosk.forms import rounds
 from kiosk.forms.expressions import evaluate
+from kiosk.forms.form import Form, parse_form
 from kiosk.forms.model import Choice
+from kiosk.forms.problems import FormError
+from kiosk.forms.references import ReferenceList, References
 
 
 def form(*elements: dict[str, Any], **page: Any) -> Form:

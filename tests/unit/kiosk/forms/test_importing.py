@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.forms import parse_form
+from kiosk.forms.form import parse_form
 from kiosk.forms.importing import import_form
 
 NAME = "citizenNDK_HoVaTen__1761724625529"

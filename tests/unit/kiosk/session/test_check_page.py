@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from doubles.stage import Stage
 
-from kiosk.forms import FormError, parse_form
+from kiosk.forms.form import parse_form
+from kiosk.forms.problems import FormError
 from kiosk.session import screens
 
 YEAR: dict[str, Any] = {"type": "text", "name": "year", "title": "Năm sinh của cha", "aps": {"unknown": True}}

@@ -15,7 +15,7 @@ from doubles.form_oracle import Oracle, is_there
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.forms import parse_form
+from kiosk.forms.form import parse_form
 from kiosk.forms.model import comment_on
 
 CORPUS = sorted((Path(__file__).parent / "corpus").glob("*.json"))

@@ -1,0 +1,49 @@
+"""What lies in a window: its items in paint order, and where they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRectF
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+SMALLEST_TARGET = 66
+"""Pixels on a short side of 1080: 20 mm on a 27-inch screen (VISUAL, touch)."""
+
+_SHORT_SIDE = 1080
+
+IN_MOTION = "in-motion"
+"""The object name of what is visible only while something slides, fades or is laid out."""
+
+
+def walk(item: QQuickItem) -> Iterator[QQuickItem]:
+    """Yield an item and all that is drawn in it, in the order in which it is painted (delegates included)."""
+    yield item
+    for child in sorted(item.childItems(), key=lambda each: each.z()):
+        yield from walk(child)
+
+
+def walk_seen(item: QQuickItem) -> Iterator[QQuickItem]:
+    """Yield what can be seen of an item and of all that is drawn in it, in the order in which it is painted."""
+    if item.isVisible():
+        yield item
+        children = item.childItems()
+        if any(child.z() for child in children):
+            children.sort(key=lambda each: each.z())
+        for child in children:
+            yield from walk_seen(child)
+
+
+def rect_of(item: QQuickItem) -> QRectF:
+    """Return where an item lies in its window, in pixels."""
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+def smallest_target(window: QQuickWindow) -> float:
+    """Return the smallest target in this window's own pixels; the screens are scaled to the window."""
+    return SMALLEST_TARGET * min(window.width(), window.height()) / _SHORT_SIDE
+
+
+def can_act(item: QQuickItem) -> bool:
+    """Say whether an item answers to touches; a MouseArea's own ``enabled`` hides the one that Item has."""
+    return item.isEnabled() and bool(item.property("enabled"))
