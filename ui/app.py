@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent
@@ -17,23 +18,22 @@ from PySide6.QtQuick import QQuickView
 
 from kiosk.domain.place import Place
 from kiosk.domain.text import Language
-from kiosk.ports.jobs import Jobs
 from kiosk.session.actions import Actions
 from kiosk.session.screens import Attract, OutOfOrder, View
-from ui.ears import Ears, Heard
 from ui.focus import Focus
 from ui.fonts import load_fonts
 from ui.images import PROVIDER, PageImages, PictureProvider
 from ui.jobs import QtJobs
 from ui.qmltypes import register_models
-from ui.reader import Reader
 from ui.router import Router
 from ui.translation import TRANSLATED, load_translator
+
+if TYPE_CHECKING:
+    from ui.ears import Ears, Heard
 
 QML = Path(__file__).with_name("qml")
 PORTRAIT = (1080, 1920)
 _TICK_MS = 1000
-_FIRST_FRAMES_MS = 200
 _TURN_S = 0.0005
 """How long work in the background keeps the interpreter while the window wants it; Python's own 5 ms show as jerks."""
 _TOUCHES = {QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress}
@@ -97,15 +97,18 @@ class KioskUi:
         self.view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
         self.view.resize(QSize(*self.look.size))
 
-    def show(self, actions: Actions, place: Place, now: Callable[[], datetime], heard: Heard | None = None) -> None:
-        """Open the window on a session; ``now`` gives local time for the clock in the header."""
-        voice = heard is not None and heard.speech.available
-        router = self.router = Router(actions, place, now, self.images, self._translate, voice=voice)
+    def show(
+        self,
+        actions: Actions,
+        place: Place,
+        now: Callable[[], datetime],
+        first_frame: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Open the window; ``now`` gives local time for the clock in the header. ``first_frame`` is called once."""
+        router = self.router = Router(actions, place, now, self.images, self._translate)
         router.show(actions.view)
         actions.listen(router.show)
         actions.listen(self._follow_the_wipe)
-        if heard is not None:
-            self._listen(actions, router, heard)
         actions.listen(self._focus.follow)
         self._watch = _Watch(lambda event: self._touched(actions, event))
         self.view.installEventFilter(self._watch)
@@ -114,6 +117,7 @@ class KioskUi:
         if self.view.status() is not QQuickView.Status.Ready:
             raise RuntimeError("\n".join(error.toString() for error in self.view.errors()))
         self._focus.follow(actions.view)
+        self.view.frameSwapped.connect(first_frame, Qt.ConnectionType.SingleShotConnection)
         self._clock.timeout.connect(router.tick)
         self._clock.start(_TICK_MS)
         if self.look.windowed:
@@ -121,21 +125,27 @@ class KioskUi:
         else:
             self.view.setCursor(Qt.CursorShape.BlankCursor)
             self.view.showFullScreen()
-        QTimer.singleShot(_FIRST_FRAMES_MS, self.view, self._compile_screens)
 
-    def _compile_screens(self) -> None:
-        """Compile every screen beside the first one, so that no citizen waits for it; the engine keeps what is held."""
+    def hear(self, actions: Actions, heard: Heard) -> None:
+        """Let the window that is shown make itself heard."""
+        from ui.ears import Ears  # noqa: PLC0415 - the first screens are silent and do not wait for it
+
+        router = self.router
+        if router is None:
+            return
+        ears = self._ears = Ears(heard, self.view, actions, lambda: bool(router.props.at_rest))
+        ears.follow(actions.view)
+        actions.listen(ears.follow)
+        router.give_voice(available=heard.speech.available)
+        router.handFelt.connect(ears.felt)
+        self._clock.timeout.connect(ears.tick)
+
+    def compile_screens(self) -> None:
+        """Compile every screen beside the one that is shown; the engine keeps what is held."""
+        register_models()
         for file in sorted((QML / "Aps" / "screens").glob("*.qml")):
             url = QUrl.fromLocalFile(str(file))
             self._compiled.append(QQmlComponent(self.view.engine(), url, QQmlComponent.CompilationMode.Asynchronous))
-
-    def _listen(self, actions: Actions, router: Router, heard: Heard) -> None:
-        reader = Reader(self.view, heard.speech, actions, lambda: bool(router.props.at_rest))
-        ears = self._ears = Ears(reader, heard.sounds)
-        ears.follow(actions.view)
-        actions.listen(ears.follow)
-        router.handFelt.connect(ears.felt)
-        self._clock.timeout.connect(ears.tick)
 
     def _follow_the_wipe(self, view: View) -> None:
         """Between two citizens the clipboard is empty: nothing here copies, but a keyboard may be plugged in."""
@@ -173,8 +183,12 @@ class KioskUi:
     def run(self) -> int:
         """Run the event loop until the window is closed or the process is told to stop; returns the exit code."""
         for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, lambda *_: self.app.quit())
+            signal.signal(number, lambda *_: self.quit())
         return self.app.exec()
+
+    def quit(self) -> None:
+        """End ``run``."""
+        self.app.quit()
 
     def close(self) -> None:
         """Close the window and wait for the work under way."""
@@ -190,13 +204,3 @@ class KioskUi:
         self.view.deleteLater()
         self._compiled.clear()
         self.router = None
-
-
-def run_app(compose: Callable[[Jobs], Actions], place: Place, now: Callable[[], datetime], look: Look) -> int:
-    """Open the kiosk and run it; ``compose`` builds the session on the jobs that it is given."""
-    ui = KioskUi(look)
-    try:
-        ui.show(compose(ui.jobs), place, now)
-        return ui.run()
-    finally:
-        ui.close()

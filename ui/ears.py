@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF
 from PySide6.QtGui import QMouseEvent, QTouchEvent
+from PySide6.QtQuick import QQuickWindow
 
 from kiosk.ports.sounds import Sound, Sounds
 from kiosk.ports.speech import Speech
+from kiosk.session.actions import Actions
 from kiosk.session.screens import View
 from ui.chimes import sound_of
 from ui.reader import Reader
@@ -23,11 +26,14 @@ class Heard:
 
 
 class Ears:
-    """Hands views, touches and time on to the reader, and plays the sound that goes with each."""
+    """Hands views, touches and time on to the reader, and plays the sound that goes with each.
 
-    def __init__(self, reader: Reader, sounds: Sounds) -> None:
-        self._reader = reader
-        self._sounds = sounds
+    ``at_rest`` says whether the screen has stopped sliding.
+    """
+
+    def __init__(self, heard: Heard, window: QQuickWindow, actions: Actions, at_rest: Callable[[], bool]) -> None:
+        self._reader = Reader(window, heard.speech, actions, at_rest)
+        self._sounds = heard.sounds
         self._view: View | None = None
 
     def follow(self, view: View) -> None:

@@ -54,7 +54,8 @@ def take_pictures(request: GalleryRequest, told: Callable[[Path], None]) -> int:
     ui = KioskUi(Look(windowed=True, size=request.size, motion=False))
     still = Still(views[0][1])
     try:
-        ui.show(still.actions, facts.PLACE, lambda: facts.MOMENT, Heard(StillVoice(), StillSounds()))
+        ui.show(still.actions, facts.PLACE, lambda: facts.MOMENT)
+        ui.hear(still.actions, Heard(StillVoice(), StillSounds()))
         finger = Finger(ui.view)
         for name, view in views:
             still.show(view)

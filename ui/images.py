@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-import segno
-from PIL import Image
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickImageProvider
@@ -19,9 +16,6 @@ from kiosk.ports.jobs import Jobs
 PROVIDER = "pages"
 THUMB_WIDTH = 320
 LARGE_WIDTH = 960
-_PAPER_RATIO = 3
-_TURNS = (Image.Transpose.ROTATE_270, Image.Transpose.ROTATE_180, Image.Transpose.ROTATE_90)
-"""One, two and three quarters clockwise; Pillow counts the other way round."""
 
 
 class Images(Protocol):
@@ -44,32 +38,16 @@ class Images(Protocol):
         ...
 
 
-def decode_page(jpeg: bytes, width: int, turn: int = 0) -> QImage:
-    """Decode a JPEG to a small picture, turned by quarters; runs outside the interpreter's lock.
+def _decode(page: Page, width: int) -> QImage:
+    from ui.drawing import decode_page  # noqa: PLC0415 - loads what the first screen does not wait for
 
-    Raises OSError on a broken file.
-    """
-    across, down = width, _PAPER_RATIO * width
-    with Image.open(io.BytesIO(jpeg)) as picture:
-        picture.draft("RGB", (width, width))
-        picture.thumbnail((down, across) if turn % 2 else (across, down))
-        rgb = picture.convert("RGB")
-    if turn:
-        rgb = rgb.transpose(_TURNS[turn - 1])
-    line = 3 * rgb.width
-    return QImage(rgb.tobytes(), rgb.width, rgb.height, line, QImage.Format.Format_RGB888).copy()
+    return decode_page(page.jpeg, width, page.turn)
 
 
-def draw_code(text: str) -> QImage:
-    """Draw a QR code, one pixel a module, with the quiet zone of four modules that readers need (ISO/IEC 18004)."""
-    rows = tuple(segno.make(text, error="m", micro=False).matrix_iter(border=4))
-    image = QImage(len(rows), len(rows), QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.white)
-    for y, row in enumerate(rows):
-        for x, dark in enumerate(row):
-            if dark:
-                image.setPixel(x, y, 0xFF000000)
-    return image
+def _draw(text: str) -> QImage:
+    from ui.drawing import draw_code  # noqa: PLC0415 - likewise
+
+    return draw_code(text)
 
 
 @dataclass(slots=True)
@@ -102,7 +80,7 @@ class PageImages:
     def page(self, page: Page, width: int = THUMB_WIDTH) -> str:
         """Return the address of a scanned side, or an empty text until it is decoded."""
         key = (id(page.jpeg), 4 * width + page.turn)
-        return self._address(key, page.jpeg, lambda: decode_page(page.jpeg, width, page.turn))
+        return self._address(key, page.jpeg, lambda: _decode(page, width))
 
     def png(self, png: bytes) -> str:
         """Return the address of a PNG, or an empty text until it is decoded."""
@@ -110,7 +88,7 @@ class PageImages:
 
     def code(self, text: str) -> str:
         """Return the address of a QR code, or an empty text until it is drawn."""
-        return self._address((text, 0), text, lambda: draw_code(text)) if text else ""
+        return self._address((text, 0), text, lambda: _draw(text)) if text else ""
 
     def begin(self) -> None:
         """Forget what was wanted: a new view is about to be derived."""

@@ -27,10 +27,15 @@ def all_models(base: type[Model] = Model) -> Iterator[type[Model]]:
         yield from all_models(model)
 
 
+_registered: set[type[Model]] = set()
+
+
 def register_models() -> None:
-    """Make all view models known to QML as ``Aps.Models``. Importing ``ui.router`` first brings them all."""
+    """Make all view models that have been loaded known to QML as ``Aps.Models``."""
     for model in all_models():
-        qmlRegisterUncreatableType(model, MODULE, 1, 0, model.__name__, _REASON)
+        if model not in _registered:
+            _registered.add(model)
+            qmlRegisterUncreatableType(model, MODULE, 1, 0, model.__name__, _REASON)
 
 
 def describe(model: type[Model]) -> str:
@@ -95,6 +100,7 @@ def write_qmltypes(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    import ui.router  # noqa: F401 - brings all models
+    import ui.further_routes
+    import ui.router  # noqa: F401
 
     write_qmltypes(Path(sys.argv[1]))

@@ -14,6 +14,7 @@ from kiosk.domain.text import Language
 from kiosk.session.actions import Actions
 from kiosk.session.screens import View
 from ui.images import PageImages
+from ui.qmltypes import register_models
 from ui.routes import model_of_screen, model_of_sheet, source_of
 from ui.viewmodels.frame import FrameModel, derive_frame
 from ui.viewmodels.model import Model
@@ -44,15 +45,13 @@ class Router(Model, props=RouterProps):
         now: Callable[[], datetime],
         images: PageImages,
         translate: Callable[[Language], None],
-        *,
-        voice: bool = False,
     ) -> None:
         super().__init__()
         self._frame = FrameModel(actions)
         self._around = Surroundings(actions, place, now, images, self._frame)
         self._images = images
         self._translate = translate
-        self._voice = voice
+        self._voice = False
         self._view: View | None = None
         self._day = now().date()
         self._screen: ScreenModel | None = None
@@ -83,6 +82,11 @@ class Router(Model, props=RouterProps):
         """Bring clock, network and step line up to date."""
         if self._view is not None:
             self._frame.update(derive_frame(self._view, self._around.place, self._around.now(), voice=self._voice))
+
+    def give_voice(self, *, available: bool) -> None:
+        """Offer to read aloud, where there is a voice."""
+        self._voice = available
+        self.update_frame()
 
     def tick(self) -> None:
         """Let the clock go on; on a new day the local programmes change, so that everything is derived again."""
@@ -129,6 +133,7 @@ class Router(Model, props=RouterProps):
             gone.deleteLater()
 
     def _made(self, kind: type[ScreenModel], view: View) -> ScreenModel:
+        register_models()  # more may have been loaded by now
         model = kind(self._around)
         model.show(view)
         return model

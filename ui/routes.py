@@ -1,117 +1,34 @@
-"""Which view model and which QML file belong to a screen or a sheet. A new screen that is forgotten fails mypy."""
+"""Which view model and which QML file belong to a screen or a sheet.
+
+The first two screens are known here; the others are loaded with ``ui.further_routes``, so that the window need not wait
+for them when it opens.
+"""
 
 from __future__ import annotations
 
-from typing import assert_never
-
-from kiosk.session import screens
-from kiosk.session.screens import Screen, Sheet
-from ui.viewmodels.board import QrBoardModel
-from ui.viewmodels.check import CheckModel
-from ui.viewmodels.choosing import ChooseEventModel, ChooseProcedureModel
-from ui.viewmodels.farewell import OutOfOrderModel, PractisedModel, RateModel, TakeOriginalsModel
-from ui.viewmodels.guide import GuideModel
-from ui.viewmodels.help import HelpSheetModel
-from ui.viewmodels.identity import CardReadModel, CardReadyModel, CardScanningModel, IdentifyModel
-from ui.viewmodels.list_of_items import AskListModel
-from ui.viewmodels.notice import DeclinedSheetModel, NoticeModel
-from ui.viewmodels.papers import PapersModel, ScanningModel, ScanReadyModel
-from ui.viewmodels.question import AskQuestionModel
-from ui.viewmodels.review import RemovePageSheetModel, ReviewPagesModel
-from ui.viewmodels.scan_fault import ScanFaultModel
+from kiosk.session.screens import Attract, Home, Screen, Sheet
 from ui.viewmodels.screen import ScreenModel
-from ui.viewmodels.search import SearchModel
-from ui.viewmodels.sending import DeclareModel, NotSavedModel, SendingModel
-from ui.viewmodels.sheets import AtDeskSheetModel, DisplaySheetModel, IdleSheetModel, LeaveSheetModel
-from ui.viewmodels.slip import SlipReadyModel
-from ui.viewmodels.turn_stack import TurnStackModel
 from ui.viewmodels.welcome import AttractModel, HomeModel
 
 
-def model_of_screen(screen: Screen) -> type[ScreenModel]:  # noqa: C901, PLR0912 - one line a screen
+def model_of_screen(screen: Screen) -> type[ScreenModel]:
     """Return the view model's class."""
     match screen:
-        case screens.Attract():
+        case Attract():
             return AttractModel
-        case screens.Home():
+        case Home():
             return HomeModel
-        case screens.QrBoard():
-            return QrBoardModel
-        case screens.ChooseEvent():
-            return ChooseEventModel
-        case screens.ChooseProcedure():
-            return ChooseProcedureModel
-        case screens.Search():
-            return SearchModel
-        case screens.Guide():
-            return GuideModel
-        case screens.Notice():
-            return NoticeModel
-        case screens.Identify():
-            return IdentifyModel
-        case screens.CardReady():
-            return CardReadyModel
-        case screens.CardScanning():
-            return CardScanningModel
-        case screens.CardRead():
-            return CardReadModel
-        case screens.AskQuestion():
-            return AskQuestionModel
-        case screens.AskList():
-            return AskListModel
-        case screens.Papers():
-            return PapersModel
-        case screens.ScanReady():
-            return ScanReadyModel
-        case screens.Scanning():
-            return ScanningModel
-        case screens.ScanFault():
-            return ScanFaultModel
-        case screens.TurnStack():
-            return TurnStackModel
-        case screens.ReviewPages():
-            return ReviewPagesModel
-        case screens.Check():
-            return CheckModel
-        case screens.Declare():
-            return DeclareModel
-        case screens.Sending():
-            return SendingModel
-        case screens.NotSaved():
-            return NotSavedModel
-        case screens.SlipReady():
-            return SlipReadyModel
-        case screens.TakeOriginals():
-            return TakeOriginalsModel
-        case screens.Rate():
-            return RateModel
-        case screens.Practised():
-            return PractisedModel
-        case screens.OutOfOrder():
-            return OutOfOrderModel
         case _:
-            assert_never(screen)
+            from ui import further_routes  # noqa: PLC0415 - see above
+
+            return further_routes.model_of_screen(screen)
 
 
 def model_of_sheet(sheet: Sheet) -> type[ScreenModel]:
     """Return the view model's class."""
-    match sheet:
-        case screens.LeaveSheet():
-            return LeaveSheetModel
-        case screens.IdleSheet():
-            return IdleSheetModel
-        case screens.HelpSheet():
-            return HelpSheetModel
-        case screens.AtDeskSheet():
-            return AtDeskSheetModel
-        case screens.DeclinedSheet():
-            return DeclinedSheetModel
-        case screens.RemovePageSheet():
-            return RemovePageSheetModel
-        case screens.DisplaySheet():
-            return DisplaySheetModel
-        case _:
-            assert_never(sheet)
+    from ui import further_routes  # noqa: PLC0415 - see above
+
+    return further_routes.model_of_sheet(sheet)
 
 
 def source_of(value: Screen | Sheet) -> str:

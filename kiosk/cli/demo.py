@@ -14,7 +14,7 @@ import typer
 from config.settings import Settings
 from kiosk.bootstrap.catalogue import catalogue_directory
 from kiosk.bootstrap.errors import CannotStartError
-from kiosk.bootstrap.window import drive_kiosk
+from kiosk.bootstrap.robot import drive_kiosk
 from kiosk.bootstrap.world import open_world
 from kiosk.cli.app import app
 from kiosk.cli.configuration import ConfigOption, read_settings, refuse

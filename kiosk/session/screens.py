@@ -408,10 +408,11 @@ class OutOfOrder:
     reason: Text
 
 
-Screen = (
-    Attract
-    | Home
-    | QrBoard
+FirstScreen = Attract | Home
+"""What the window shows while everything behind it is still being loaded (``doorstep``)."""
+
+FurtherScreen = (
+    QrBoard
     | ChooseEvent
     | ChooseProcedure
     | Search
@@ -439,6 +440,8 @@ Screen = (
     | Practised
     | OutOfOrder
 )
+
+Screen = FirstScreen | FurtherScreen
 
 
 @dataclass(frozen=True, slots=True)

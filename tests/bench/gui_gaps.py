@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 
-from kiosk.bootstrap.window import drive_kiosk
+from kiosk.bootstrap.robot import drive_kiosk
 from kiosk.cli.configuration import read_settings
 from kiosk.demo.journeys import JOURNEYS
 from kiosk.session.screens import Scanning, Sending, SlipReady, View

@@ -14,7 +14,7 @@ from PySide6.QtCore import QEvent, QObject, QUrl
 from PySide6.QtQuick import QQuickView, QQuickWindow
 
 from kiosk.bootstrap.devices import open_scanner
-from kiosk.bootstrap.window import drive_kiosk
+from kiosk.bootstrap.robot import drive_kiosk
 from kiosk.cli.configuration import read_settings
 from kiosk.demo.journeys import SOMEBODY, file_example
 from kiosk.demo.walker import DockButtons, Walker

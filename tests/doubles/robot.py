@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from kiosk.bootstrap.window import drive_kiosk
+from kiosk.bootstrap.robot import drive_kiosk
 from kiosk.bootstrap.world import open_world
 from kiosk.cli.configuration import read_settings
 from kiosk.demo.dock import Dock

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 
-from kiosk.bootstrap.window import drive_kiosk
+from kiosk.bootstrap.robot import drive_kiosk
 from kiosk.cli.configuration import read_settings
 from kiosk.demo.walker import DockButtons
 from kiosk.ports.world import ACTIONS

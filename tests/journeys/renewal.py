@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from kiosk.bootstrap.window import drive_kiosk
+from kiosk.bootstrap.robot import drive_kiosk
 from kiosk.cli.configuration import read_settings
 from kiosk.demo.supervisor import kiosk_command
 from kiosk.domain.money import FeeAmount

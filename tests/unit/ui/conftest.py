@@ -27,7 +27,8 @@ class Shown:
     def show(self, view: View) -> None:
         if self.still is None:
             self.still = Still(view)
-            self.ui.show(self.still.actions, facts.PLACE, lambda: facts.MOMENT, Heard(self.voice, self.sounds))
+            self.ui.show(self.still.actions, facts.PLACE, lambda: facts.MOMENT)
+            self.ui.hear(self.still.actions, Heard(self.voice, self.sounds))
         else:
             self.still.show(view)
         self.finger.wait(lambda: not self.ui.images.busy, "the pictures")

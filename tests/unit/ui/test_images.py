@@ -8,7 +8,8 @@ from collections.abc import Callable
 from PIL import Image
 
 from kiosk.domain.page import Page, Side
-from ui.images import PageImages, decode_page, draw_code
+from ui.drawing import decode_page, draw_code
+from ui.images import PageImages
 from ui.samples.paper import draw_page
 
 

@@ -1,0 +1,99 @@
+"""The session with everything that it needs. Loading it takes seconds: the window stands meanwhile (``window``)."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+import structlog
+
+import ui.drawing
+import ui.further_routes  # noqa: F401 - both belong to the window, which loads them when it needs them: here nobody waits
+from config.settings import Settings
+from kiosk.bootstrap.catalogue import Shelf
+from kiosk.bootstrap.clock import SystemClock
+from kiosk.bootstrap.devices import code_reader, open_scanner, open_sounds, open_speech, practice_parts, receipt_printer
+from kiosk.bootstrap.log import log_as_json
+from kiosk.bootstrap.place import display_of, place_of
+from kiosk.bootstrap.queue import open_outbox
+from kiosk.catalogue import Catalogue
+from kiosk.domain.text import Text
+from kiosk.ports.jobs import Jobs
+from kiosk.session.services import Aloud, Services, Timings
+from kiosk.session.session import Session
+from ui.ears import Heard
+
+_NO_KEY = Text(
+    "Máy chưa được cài khóa niêm phong nên chưa nhận hồ sơ. Ông/Bà làm ở quầy giúp.",
+    "The machine has no sealing key yet and takes no dossiers. Please go to the desk.",
+)
+_NO_PROCEDURE = Text(
+    "Máy chưa có thủ tục nào đang áp dụng. Ông/Bà làm ở quầy giúp.",
+    "No procedure is in force on this machine. Please go to the desk.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What was opened: ``services`` for the session, ``heard`` for the window."""
+
+    services: Services
+    heard: Heard
+    warm_up: Callable[[], None]
+
+    def begin(self) -> Session:
+        """Make the session, on the thread that it is to live on."""
+        self.warm_up()
+        return Session(self.services)
+
+
+@contextmanager
+def open_parts(settings: Settings, jobs: Jobs) -> Iterator[Parts]:
+    """Open everything; it is closed with the ``with``. Runs in the background. Raises CannotStartError."""
+    log_as_json()
+    shelf = Shelf(settings, lambda problem: structlog.get_logger().warning("catalogue", problem=problem))
+    catalogue = shelf.newest().catalogue
+    printer = receipt_printer(settings)
+    with (
+        open_scanner(settings) as scanner,
+        open_outbox(settings) as outbox,
+        open_speech(settings) as speech,
+        open_sounds(settings) as sounds,
+    ):
+        services = Services(
+            clock=SystemClock(),
+            jobs=jobs,
+            scanner=scanner,
+            printer=printer,
+            code_reader=code_reader(),
+            outbox=outbox,
+            catalogue=catalogue,
+            place=place_of(settings),
+            agency_code=settings.place.agency_code,
+            lookup_url=settings.portal.lookup_url,
+            timings=Timings(settings.kiosk.idle_s, settings.kiosk.idle_warning_s, settings.kiosk.receipt_wait_s),
+            randomness=random.SystemRandom(),
+            scan_dpi=settings.scanner.dpi,
+            reverses_stack=settings.scanner.reverses_stack,
+            aloud=Aloud(settings.speech.aloud_at_start, settings.speech.after_hours),
+            out_of_order=_out_of_order(settings, catalogue),
+            display=display_of(settings),
+            practice=practice_parts(settings),
+            renew=lambda services: _renewed(services, settings, shelf),
+        )
+        yield Parts(services, Heard(speech, sounds), scanner.warm_up)
+
+
+def _renewed(services: Services, settings: Settings, shelf: Shelf) -> Services:
+    catalogue = shelf.newest().catalogue
+    if catalogue is services.catalogue:
+        return services
+    return replace(services, catalogue=catalogue, out_of_order=_out_of_order(settings, catalogue))
+
+
+def _out_of_order(settings: Settings, catalogue: Catalogue) -> Text | None:
+    if not settings.portal.recipients:
+        return _NO_KEY
+    return None if catalogue.procedures else _NO_PROCEDURE
