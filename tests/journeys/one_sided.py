@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from kiosk.bootstrap.window import drive_kiosk
+from kiosk.bootstrap.robot import drive_kiosk
 from kiosk.cli.configuration import read_settings
 from kiosk.demo.journeys import EXTRACT
 from kiosk.demo.steps import enter, identify_by_card
