@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -59,6 +60,13 @@ class Catalogue:
         """Return the procedures of a life event, in its order."""
         return tuple(procedure for code in event.procedures if (procedure := self.get(code)) is not None)
 
+    def commonest_first(self) -> tuple[Procedure, ...]:
+        """Return the first procedure of each life event, then the second of each, and on; the others at the end."""
+        ranks = [(rank, code) for event in self.events for rank, code in enumerate(event.procedures)]
+        codes = [code for _, code in sorted(ranks, key=itemgetter(0))]
+        found = (self.get(code) for code in dict.fromkeys([*codes, *(one.code for one in self.procedures)]))
+        return tuple(procedure for procedure in found if procedure is not None)
+
     def filed_here(self) -> Catalogue:
         """Return the catalogue with those procedures alone whose dossiers are prepared here."""
         procedures = tuple(one for one in self.procedures if one.kind is ProcedureKind.FORM)
@@ -80,6 +88,8 @@ class Catalogue:
         document = msgspec.json.decode(msgspec.json.encode(self.delivery_document))
         question = document["pages"][0]["elements"][0]
         question["choices"] = [choice for choice in question["choices"] if choice["value"] in offered]
+        if question.get("defaultValue") not in offered:
+            question.pop("defaultValue", None)
         return parse_form(document, "delivery/form.json", self.today)
 
 

@@ -54,7 +54,8 @@ def check_names(document: Document) -> Iterator[Problem]:
                 message = f"an expression of {place.owner!r} asks for {name!r}, which is not there"
                 yield Problem("$.pages", message, "correct it")
     for element in walk(elements):
-        for name in filter(None, (element.within, element.date_rule.not_before)):
+        through = element.question.skip.through if element.question.skip else None
+        for name in filter(None, (element.within, element.date_rule.not_before, through)):
             if name not in known:
                 owner = element.question.name
                 yield Problem("$.pages", f"aps of {owner!r} names {name!r}, which is no question", "correct it")

@@ -54,15 +54,23 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Skip:
+    """How to pass over several optional questions in a row: what the button says, and the last that it passes over."""
+
+    words: Text
+    through: str
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """One question, without its conditions (these are in the Evaluation).
 
     ``title`` is the official label, ``ask`` the question in plain words for the screen's heading, ``hint`` one line
     below it, ``spoken`` what the voice says in place of the question, ``read_back`` a sentence with ``{}`` for the
     chosen answer ("Tôi là {} của người được cấp."). ``names`` asks the keyboard for the spelling of names (capitals
-    with diacritics), ``unknown_allowed`` offers *Tôi không biết* where the law allows a blank, ``address`` is the part
-    of an address that it asks for (``province commune detail``), ``person_field`` the part of a person, ``reference``
-    the local list that the choices come from.
+    with diacritics), ``unknown_allowed`` offers *Tôi không biết* where the law allows a blank, ``skip`` passes over
+    more optional questions than this one, ``address`` is the part of an address that it asks for (``province commune
+    detail``), ``person_field`` the part of a person, ``reference`` the local list that the choices come from.
     """
 
     name: str
@@ -76,6 +84,7 @@ class Question:
     names: bool = False
     sensitive: bool = False
     unknown_allowed: bool = False
+    skip: Skip | None = None
     read_back: Text | None = None
     address: str | None = None
     person_field: str | None = None

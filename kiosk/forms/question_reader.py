@@ -9,7 +9,7 @@ from kiosk.domain.submission import JsonValue
 from kiosk.domain.text import Text
 from kiosk.forms import shapes
 from kiosk.forms.expressions import Expression
-from kiosk.forms.model import Choice, Question, QuestionKind
+from kiosk.forms.model import Choice, Question, QuestionKind, Skip
 from kiosk.forms.nodes import (
     ChoiceConditions,
     ClearHidden,
@@ -23,7 +23,7 @@ from kiosk.forms.nodes import (
     Setting,
     walk,
 )
-from kiosk.forms.notes import Json, Notes
+from kiosk.forms.notes import Json, Notes, nfc
 from kiosk.forms.references import References
 from kiosk.forms.rule_reader import read_rules
 
@@ -132,6 +132,7 @@ class QuestionReader:
             names=notes.flag(aps, "names", own),
             sensitive=notes.flag(aps, "sensitive", own),
             unknown_allowed=unknown,
+            skip=self._skip(raw, aps, path),
             read_back=notes.text(aps, "readBack", own),
             address=self._part(aps, "address", own, shapes.ADDRESS_PARTS),
             person_field=self._part(aps, "field", own, shapes.PERSON_FIELDS),
@@ -140,6 +141,21 @@ class QuestionReader:
             add_text=self._first_text(raw, path, "addPanelText", "panelAddText", "addRowText"),
             item_title=notes.text(raw, "templateTitle", path),
         )
+
+    def _skip(self, raw: Json, aps: Json, path: str) -> Skip | None:
+        if "skip" not in aps:
+            return None
+        notes, own = self._notes, f"{path}.aps.skip"
+        skip = notes.object(aps["skip"], own, shapes.APS_SKIP)
+        words, through = notes.text(skip, "words", own), notes.word(skip, "through", own)
+        if words is None or through is None:
+            notes.refuse(own, "lacks words or through", 'write {"words": {"vi": "…", "en": "…"}, "through": "name"}')
+            return None
+        if raw.get("isRequired") is True:
+            notes.refuse(own, "a required question cannot be passed over", "leave isRequired or this out")
+        if "unknown" in aps:
+            notes.refuse(own, "the question offers Tôi không biết already", "leave unknown or this out")
+        return Skip(words, nfc(through))
 
     def _kind(self, raw: Json, aps: Json, path: str) -> QuestionKind:
         if "input" in aps:

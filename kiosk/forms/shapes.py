@@ -117,9 +117,10 @@ APS_PAPER = _names("number recipient closing signatures")
 APS_CHOICE = _names("gloss")
 APS_QUESTION = _names(
     """
-    ask input names sensitive readBack notAfterToday notBefore spoken address within unknown field
+    ask input names sensitive readBack notAfterToday notBefore spoken address within unknown skip field
     """
 )
+APS_SKIP = _names("words through")
 APS_PAGE = _names("")
 APS_PANEL = _names("person")
 ADDRESS_PARTS = _names("province commune detail")

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
 from kiosk.domain.text import Text
 from kiosk.forms.model import Question, QuestionKind
 from kiosk.session.draft import Draft, Section
@@ -55,6 +59,26 @@ def _look(section: Section, question: Question) -> str:
 
 
 def _answers(draft: Draft, section: Section, step: Text | None = None) -> tuple[CheckRow, ...]:
+    return tuple(_together(_each_answer(draft, section, step)))
+
+
+def _together(rows: Iterable[CheckRow]) -> Iterator[CheckRow]:
+    """Put optional answers that were left open one after another into one row, which opens the first of them."""
+    for (value, *_), group in groupby(rows, key=lambda row: (row.value, row.step, row.change is None)):
+        alike = tuple(group)
+        if value is _LEFT_OPEN and len(alike) > 1:
+            first, last = alike[0], alike[-1]
+            change = first.change and last.change and replace(first.change, through=last.change.name)
+            yield replace(first, label=_listing([row.label for row in alike]), change=change)
+        else:
+            yield from alike
+
+
+def _listing(texts: Sequence[Text]) -> Text:
+    return Text.made(lambda language: ", ".join(text.of(language) for text in texts))
+
+
+def _each_answer(draft: Draft, section: Section, step: Text | None) -> tuple[CheckRow, ...]:
     asked = {question.name for question in draft.asked(section)}
     return tuple(
         _answer(draft, section, question, step or page.title, asked)

@@ -24,6 +24,7 @@ class Core(ABC):
         self.procedure: Procedure | None = None
         self.draft: Draft | None = None
         self.changing = False
+        self.changing_through = ""
         self.error: Text | None = None
         self.uncovered = ""
         self.sheet: Sheet | None = None
@@ -62,7 +63,8 @@ class Core(ABC):
     def move(self, position: Position) -> None:
         """Move without leaving a trace in the history."""
         self.position, self.error, self.uncovered = position, None, ""
-        self.changing = self.changing and position is not Stop.CHECK
+        if position is Stop.CHECK:
+            self.changing, self.changing_through = False, ""
         self.publish()
 
     def go_on(self, position: Position) -> None:

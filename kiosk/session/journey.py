@@ -28,7 +28,8 @@ class Journey(Entry, QuestionDesk, SendDesk, ABC):
         """Forget everything that was told and scanned, and work for real again."""
         self.forget_sending()
         self.forget_papers()
-        self.procedure, self.draft, self.error, self.changing = None, None, None, False
+        self.procedure, self.draft, self.error = None, None, None
+        self.changing, self.changing_through = False, ""
         self.typed, self.found = "", ()
         if self.practising:
             self.work_with(self.for_real)

@@ -10,7 +10,7 @@ from kiosk.session.core import Core
 from kiosk.session.draft import Draft, FormDraft, Section
 from kiosk.session.items import Place, place_of
 from kiosk.session.position import AtQuestion, Stop
-from kiosk.session.route import after_question, first_open, first_questions
+from kiosk.session.route import after_question, first_open, first_questions, is_before, last_skipped
 from kiosk.session.screens import ChangeKind, ChangeTarget
 
 _SECTIONS = {
@@ -40,7 +40,18 @@ class QuestionDesk(Core):
             draft.unknown.add((at.section, at.name))
             self._take(at, draft, None)
 
-    def _take(self, at: AtQuestion, draft: Draft, value: JsonValue) -> None:
+    def skip(self) -> None:
+        """Leave the optional question on the screen blank, and pass over those that are skipped together with it."""
+        at, draft = self.position, self.draft
+        question = draft.question(at.section, at.name) if isinstance(at, AtQuestion) and draft is not None else None
+        if not isinstance(at, AtQuestion) or draft is None or question is None:
+            return
+        if at.name not in draft.forms[at.section].evaluate().required:
+            draft.unknown.discard((at.section, at.name))
+            together = None if self.changing_through else question.skip
+            self._take(at, draft, None, last_skipped(draft, at, together))
+
+    def _take(self, at: AtQuestion, draft: Draft, value: JsonValue, last: AtQuestion | None = None) -> None:
         form = draft.forms[at.section]
         before = form.answer(at.name)
         form.put(at.name, value)
@@ -53,10 +64,12 @@ class QuestionDesk(Core):
             draft.share_identity()
             if form.answer(at.name) != before:
                 draft.identity = IdentitySource.TYPED
-        if place_of(at.name) is not None:
-            self.go(after_question(draft, at))
+        at = last or at
+        following = after_question(draft, at)
+        if place_of(at.name) is not None or self.changes_more(at):
+            self.go(following)
         else:
-            self.go_on(after_question(draft, at))
+            self.go_on(following)
 
     def add_item(self) -> None:
         """Add an item to the list on the screen, and ask about it."""
@@ -127,11 +140,15 @@ class QuestionDesk(Core):
         """Open one answer from the check page; the citizen comes straight back."""
         if not self.at(Stop.CHECK) or self.draft is None:
             return
-        self.changing = True
+        self.changing, self.changing_through = True, target.through
         if target.kind is ChangeKind.PAPERS:
             self.go(Stop.PAPERS)
         else:
             self.go(AtQuestion(_SECTIONS[target.kind], target.name))
+
+    def changes_more(self, at: AtQuestion) -> bool:
+        """Say whether the check page has opened questions after this one as well."""
+        return self.draft is not None and is_before(self.draft, at, self.changing_through)
 
     def confirm_answers(self) -> None:
         """Go on to the declaration, or to what is still missing."""

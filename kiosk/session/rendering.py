@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import assert_never
 
 from kiosk.catalogue import Catalogue
@@ -58,7 +59,7 @@ def _way_in(session: Journey) -> Screen | None:
         case Stop.EVENTS:
             return screens.ChooseEvent(catalogue.events, session.errand)
         case Stop.CHOOSE:
-            return screens.ChooseProcedure(catalogue.procedures)
+            return screens.ChooseProcedure(catalogue.commonest_first())
         case Stop.SEARCH:
             return screens.Search(session.typed, session.found)
         case AtEvent(key):
@@ -69,7 +70,7 @@ def _way_in(session: Journey) -> Screen | None:
 def _event(catalogue: Catalogue, key: str) -> Screen:
     event = catalogue.event(key)
     if event is None:
-        return screens.ChooseProcedure(catalogue.procedures)
+        return screens.ChooseProcedure(catalogue.commonest_first())
     return screens.ChooseProcedure(catalogue.of_event(event), event)
 
 
@@ -86,11 +87,11 @@ def _question(session: Journey, draft: Draft, at: AtQuestion) -> Screen:
         return _list(session, draft, at, question)
     return screens.AskQuestion(
         progress=progress_of(draft, at),
-        question=question,
+        question=replace(question, skip=None) if session.changing_through else question,
         value=form.answer(at.name),
         required=at.name in form.evaluate().required,
         error=session.error,
-        changing=session.changing,
+        changing=session.changing and not session.changes_more(at),
         fee=fee_of(draft) if at.section is Section.DELIVERY and question.kind is QuestionKind.CHOICE else None,
     )
 

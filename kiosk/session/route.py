@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
+from kiosk.forms.model import Skip
 from kiosk.session.draft import Draft, Section
 from kiosk.session.items import Place, place_of
 from kiosk.session.position import AtQuestion, Position, Stop
@@ -36,6 +38,24 @@ def after_question(draft: Draft, at: AtQuestion) -> Position:
         return AtQuestion(at.section, next(_following(names, at.name), place.list_name))
     following = next(_following(_top(draft, at.section), at.name), None)
     return after(draft, at.section) if following is None else AtQuestion(at.section, following)
+
+
+def last_skipped(draft: Draft, at: AtQuestion, skip: Skip | None) -> AtQuestion:
+    """Return the last question that is passed over together with this one; a required one ends the row."""
+    place = place_of(at.name)
+    names = _top(draft, at.section) if place is None else first_questions(draft, at.section, place)
+    end = "" if skip is None else f"{place.prefix if place else ''}{skip.through}"
+    if end not in names:
+        return at
+    required = draft.forms[at.section].evaluate().required
+    row = takewhile(lambda name: name not in required, names[names.index(at.name) : names.index(end) + 1])
+    return AtQuestion(at.section, [at.name, *row][-1])
+
+
+def is_before(draft: Draft, at: AtQuestion, name: str) -> bool:
+    """Say whether a question is asked before the one of this name."""
+    names = _top(draft, at.section)
+    return name in names and at.name in names and names.index(at.name) < names.index(name)
 
 
 def first_questions(draft: Draft, section: Section, place: Place) -> list[str]:

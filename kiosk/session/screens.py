@@ -296,10 +296,14 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ChangeTarget:
-    """Where *Sửa* leads; ``name`` is the question's name for IDENTITY, QUESTION and DELIVERY."""
+    """Where *Sửa* leads; ``name`` is the question's name for IDENTITY, QUESTION and DELIVERY.
+
+    ``through`` is the last question where several in a row are opened one after another.
+    """
 
     kind: ChangeKind
     name: str = ""
+    through: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from PySide6.QtCore import Slot
 
@@ -15,7 +16,8 @@ from ui.viewmodels.screen import ScreenModel
 class CheckLine:
     """``target`` names the *Sửa* button, for a robot's finger; empty where nothing can be changed.
 
-    ``step`` is the heading that the line stands under, ``begins`` whether it is the first one there. ``look`` is what
+    ``step`` is the heading that the line stands under; it is drawn where a page begins, and where a step of more than
+    one line ``begins``. ``look`` is what
     *Coi số* asks for, empty where nothing is hidden.
     """
 
@@ -43,12 +45,14 @@ def target_name(target: ChangeTarget | None) -> str:
 
 def derive_check(screen: Check, language: Language) -> CheckProps:
     """Derive the lines; what is uncovered stands beside them, so that a glance at it changes none of them."""
-    steps = ["", *(row.step.of(language) for row in screen.rows)]
-    lines = tuple(
-        CheckLine(row.label.of(language), row.value.of(language), target_name(row.change), now, now != before, row.look)
-        for row, before, now in zip(screen.rows, steps, steps[1:], strict=False)
-    )
-    return CheckProps(lines, screen.uncovered, screen.number)
+    lines = []
+    for step, rows in groupby(screen.rows, key=lambda row: row.step):
+        group = tuple(rows)
+        for index, row in enumerate(group):
+            begins = index == 0 and len(group) > 1
+            label, value = row.label.of(language), row.value.of(language)
+            lines.append(CheckLine(label, value, target_name(row.change), step.of(language), begins, row.look))
+    return CheckProps(tuple(lines), screen.uncovered, screen.number)
 
 
 class CheckModel(ScreenModel, props=CheckProps):

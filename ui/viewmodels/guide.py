@@ -23,6 +23,7 @@ _NEED = {
 }
 _DEPENDS = Text("có trường hợp mới cần", "needed in some cases")
 _ASK_DESK = Text("Chưa rõ tiền, hỏi quầy", "Not published: ask the desk")
+_HERE = Text("Trung tâm này", "This centre")
 _NOT_FREE = Text("Chưa công bố không có nghĩa là miễn phí.", "Not published does not mean free.")
 
 
@@ -86,7 +87,7 @@ def _paper(row: AttachmentRow, language: Language) -> NeededPaper:
 def derive_guide(screen: Guide, language: Language, place: Place, draw_code: Callable[[str], str]) -> GuideProps:
     """Derive the one-page guide of a procedure; ``draw_code`` gives the address of a QR code's picture."""
     procedure, handoff = screen.procedure, screen.procedure.handoff
-    here = f"{place.centre.of(language)} {place.commune.of(language)}"
+    here = f"{_HERE.of(language)}, {place.commune.of(language)}"
     url = "" if handoff is None else handoff.url
     money, note = describe_fee(procedure.fee, language)
     return GuideProps(

@@ -51,7 +51,8 @@ class Answer:
 class QuestionProps:
     """``head`` is the text before the word that the tone keys act on; ``way`` says how it is typed.
 
-    ``hint`` is rich text and says of an optional question that it is; ``unknown`` offers *Tôi không biết*.
+    ``hint`` is rich text and says of an optional question that it is; ``unknown`` offers *Tôi không biết*;
+    ``skip_words`` pass over several questions at once.
     ``naming`` offers ``names`` that complete what is typed. ``said`` is a date in words. ``looking`` is true where
     choices are looked up by letters; ``looked_up`` is then the one that is chosen.
     """
@@ -64,6 +65,7 @@ class QuestionProps:
     error: str = ""
     required: bool = True
     unknown: bool = False
+    skip_words: str = ""
     changing: bool = False
     answered: bool = False
     rows: tuple[tuple[Answer, ...], ...] = ()
@@ -107,6 +109,7 @@ def derive_question(
         error=error.of(language) if error else "",
         required=screen.required,
         unknown=question.unknown_allowed and not screen.required,
+        skip_words=question.skip.words.of(language) if question.skip else "",
         changing=screen.changing,
         answered=drafting.answer_of(question, draft) is not None,
         rows=_rows(question, draft, language, place.home(question.reference)),
@@ -275,4 +278,4 @@ class AskQuestionModel(ScreenModel, props=QuestionProps):
     def skip(self) -> None:
         """Pass over an optional question."""
         if self._screen is not None and not self._screen.required:
-            self.actions.answer(None)
+            self.actions.skip()

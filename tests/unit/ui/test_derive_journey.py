@@ -136,14 +136,17 @@ def test_a_check_line_names_what_its_button_opens() -> None:
 
 def test_a_check_line_tells_where_a_step_begins_and_a_glance_at_a_number_changes_no_line() -> None:
     first, second = Text("Người mẹ", "The mother"), Text("Người cha", "The father")
+    alone = Text("Giấy tờ", "Papers")  # a heading over one line would say the same twice
     hidden = screens.CheckRow(Text("Số", "No"), Text("••••4821", "••••4821"), None, second, "question:number")
     plain = screens.CheckRow(Text("Tên", "Name"), Text("HOA", "HOA"), None, first)
-    screen = screens.Check(PROGRESS, (plain, plain, hidden))
+    screen = screens.Check(PROGRESS, (plain, plain, hidden, hidden, replace(plain, step=alone)))
     covered = derive_check(screen, EN)
     assert [(line.step, line.begins) for line in covered.lines] == [
         ("The mother", True),
         ("The mother", False),
         ("The father", True),
+        ("The father", False),
+        ("Papers", False),
     ]
     seen = derive_check(replace(screen, uncovered="question:number", number="12344821"), EN)
     assert seen.lines == covered.lines

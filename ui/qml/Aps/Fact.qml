@@ -10,7 +10,9 @@ Item {
     property bool bold: true
     property bool line: false
 
-    implicitHeight: Math.max(words.height, icon === "" ? 0 : 84) + 36
+    readonly property int inset: icon === "" ? 8 : 12 // what follows under the same pictogram stands closer
+
+    implicitHeight: Math.max(words.height, icon === "" ? 0 : 84) + 2 * inset
 
     Rectangle {
         visible: fact.line
@@ -22,7 +24,7 @@ Item {
     Icon {
         visible: fact.icon !== ""
         x: 0
-        y: 20
+        y: fact.inset + 2
         name: fact.icon
         size: 80
     }
@@ -30,7 +32,7 @@ Item {
     Column {
         id: words
         x: 116
-        y: 18
+        y: fact.inset
         width: parent.width - x
         spacing: 2
 

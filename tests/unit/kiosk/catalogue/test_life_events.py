@@ -84,3 +84,11 @@ def test_the_check_names_what_leads_nowhere(tmp_path: Path, text: str, words: st
     small = SmallCatalogue(tmp_path / "catalogue")
     assert check_catalogue(write(small.folder, event()), today) == []
     assert any(words in problem for problem in check_catalogue(write(small.folder, text), today))
+
+
+def test_the_first_of_each_event_come_first_and_nothing_is_left_out() -> None:
+    catalogue = load_catalogue(SHIPPED, today)
+    codes = [procedure.code for procedure in catalogue.commonest_first()]
+    firsts = list(dict.fromkeys(event.procedures[0] for event in catalogue.events))
+    assert codes[: len(firsts)] == firsts
+    assert sorted(codes) == sorted(procedure.code for procedure in catalogue.procedures)

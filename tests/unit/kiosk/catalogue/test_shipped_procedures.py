@@ -96,6 +96,13 @@ def test_the_delivery_form_offers_what_the_procedure_offers() -> None:
     assert form.evaluate({"method": "counter"}).visible == ("method",)
 
 
+def test_the_desk_is_the_way_to_get_a_result_unless_the_citizen_says_otherwise_or_it_is_not_offered() -> None:
+    everyway = catalogue().delivery_form(tuple(DeliveryMethod))
+    assert everyway.evaluate({}).values["method"] == "counter"
+    assert everyway.evaluate({"method": "post"}).values["method"] == "post"
+    assert "method" not in catalogue().delivery_form([DeliveryMethod.POST]).evaluate({}).values
+
+
 def test_a_procedure_is_not_offered_after_its_last_day() -> None:
     last = catalogue().get("2.000635")
     assert last is not None

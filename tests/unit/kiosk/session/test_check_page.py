@@ -61,7 +61,7 @@ def test_what_is_remembered_later_is_not_unknown_any_more() -> None:
     stage.begin()
     stage.session.say_unknown()
     stage.session.go_back()
-    stage.answer(year=None, place=None)
+    stage.answer(year=None, place="cà mau")
     stage.finish()
     assert row(stage, "Năm sinh của cha").value.vi == "Chưa ghi (không bắt buộc)"
     stage.change("year")
@@ -125,3 +125,64 @@ def test_nothing_stays_uncovered_for_the_next_citizen() -> None:
     stage.session.wipe()
     to_check(stage, number="087155009999")
     assert stage.screen(screens.Check).uncovered == ""
+
+
+SKIP = {"skip": {"words": {"vi": "Không có giấy cũ", "en": "No old paper"}, "through": "book"}}
+ENTRY: dict[str, Any] = {"type": "text", "name": "entry", "title": "Số", "aps": SKIP}
+BOOK: dict[str, Any] = {"type": "text", "name": "book", "title": "Quyển số"}
+
+
+def test_what_is_skipped_together_is_passed_over_by_one_touch_and_stands_in_one_row() -> None:
+    stage = Stage((ENTRY, YEAR, BOOK, PLACE))
+    stage.begin()
+    stage.session.skip()
+    assert stage.asked == "place"
+    stage.answer(place="cà mau")
+    stage.finish()
+    open_rows = [row for row in stage.screen(screens.Check).rows if row.value.vi == "Chưa ghi (không bắt buộc)"]
+    assert [row.label.vi for row in open_rows] == ["Số, Năm sinh của cha, Quyển số"]
+    assert open_rows[0].change is not None
+    stage.session.change(open_rows[0].change)
+    assert not stage.screen(screens.AskQuestion).changing
+    stage.session.skip()
+    assert stage.asked == "year"
+    stage.answer(year=None)
+    assert stage.screen(screens.AskQuestion).changing
+    stage.answer(book="3")
+    assert row(stage, "Quyển số").value.vi == "3"
+    assert row(stage, "Số, Năm sinh của cha").value.vi == "Chưa ghi (không bắt buộc)"
+
+
+def test_skipping_keeps_what_was_answered_further_on_and_stops_at_what_is_required() -> None:
+    stage = Stage((ENTRY, {**YEAR, "aps": {}, "requiredIf": "{book} = '1'"}, BOOK, PLACE))
+    stage.begin()
+    stage.answer(entry="12/1990", year="1950", book="1")
+    for _ in range(3):
+        stage.session.go_back()
+    assert stage.asked == "entry"
+    stage.session.skip()
+    assert stage.asked == "year"
+    stage.answer(year="1950", book="1", place=None)
+    stage.finish()
+    assert (row(stage, "Số").value.vi, row(stage, "Quyển số").value.vi) == ("Chưa ghi (không bắt buộc)", "1")
+
+
+def test_what_is_required_cannot_be_skipped() -> None:
+    stage = Stage(({**PLACE, "isRequired": True},))
+    stage.begin()
+    stage.session.skip()
+    assert stage.asked == "place"
+
+
+@pytest.mark.parametrize(
+    ("element", "words"),
+    [
+        ({**ENTRY, "isRequired": True}, "cannot be passed over"),
+        ({**ENTRY, "aps": {**SKIP, "unknown": True}}, "offers Tôi không biết already"),
+        ({**ENTRY, "aps": {"skip": {"words": "Bỏ qua"}}}, "lacks words or through"),
+        ({**ENTRY, "aps": {"skip": {"words": "Bỏ qua", "through": "nowhere"}}}, "names 'nowhere'"),
+    ],
+)
+def test_a_form_cannot_skip_what_makes_no_sense(element: dict[str, Any], words: str) -> None:
+    with pytest.raises(FormError, match=words):
+        parse_form({"pages": [{"name": "one", "elements": [element, BOOK]}]}, "form.json")

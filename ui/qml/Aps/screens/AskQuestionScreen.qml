@@ -175,7 +175,7 @@ JourneyPage {
 
     actions: ActionRow {
         backText: qsTr("Quay lại")
-        nextText: screen.skipping ? (screen.vm.unknown ? qsTr("Tôi không biết") : qsTr("Bỏ qua câu này")) : screen.vm.changing ? qsTr("Xong, về trang coi lại") : qsTr("Tiếp theo")
+        nextText: screen.skipping ? (screen.vm.unknown ? qsTr("Tôi không biết") : screen.vm.skipWords || qsTr("Bỏ qua câu này")) : screen.vm.changing ? qsTr("Xong, về trang coi lại") : qsTr("Tiếp theo")
         nextName: !screen.skipping ? "next" : screen.vm.unknown ? "unknown" : "skip"
         nextGold: !screen.skipping
         onBack: screen.vm.back()
