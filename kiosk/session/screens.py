@@ -410,6 +410,7 @@ class OutOfOrder:
     """The machine takes no new dossier now; what was sent before goes on by itself."""
 
     reason: Text
+    hotlines: tuple[Hotline, ...] = ()
 
 
 FirstScreen = Attract | Home

@@ -23,6 +23,7 @@ _APPLICANT = Progress(2, 7, Text("Người đứng đơn", "The applicant"))
 _FORM = Progress(3, 7, Text("Người được cấp giấy", "The person named"))
 _PAPERS = Progress(5, 7, Text("Giấy tờ phải nộp", "Your papers"))
 _CHECK = Progress(6, 7, Text("Coi lại trước khi gửi", "Check before sending", "Xem lại trước khi gửi"))
+_HOTLINES = (Hotline(Text("Cổng dịch vụ công quốc gia", "National public-service portal"), "1800 1096"),)
 _FAREWELL = Progress(7, 7, Text("Lấy phiếu và giấy tờ", "Take your slip and papers"))
 
 _RELATION = screens.AskQuestion(_FORM, facts.RELATION, None, required=True)
@@ -222,7 +223,7 @@ def _end(draw: DrawSlip) -> Iterator[Named]:
     yield "rate", screens.Rate()
     yield "practised", screens.Practised()
     reason = Text("Máy đang chờ kỹ thuật viên tới xem.", "The machine waits for a technician.")
-    yield "out-of-order", screens.OutOfOrder(reason)
+    yield "out-of-order", screens.OutOfOrder(reason, _HOTLINES)
 
 
 def _sheets() -> Iterator[tuple[str, Screen, Sheet]]:
@@ -231,10 +232,9 @@ def _sheets() -> Iterator[tuple[str, Screen, Sheet]]:
     yield "sheet-idle", question, screens.IdleSheet(85, 90)
     yield "sheet-help", question, screens.HelpSheet()
     yield "sheet-help-long", question, screens.HelpSheet(4)
-    numbers = (Hotline(Text("Cổng dịch vụ công quốc gia", "National public-service portal"), "1800 1096"),)
-    yield "sheet-help-closed", question, screens.HelpSheet(None, facts.MOMENT + timedelta(hours=4.75), numbers)
+    yield "sheet-help-closed", question, screens.HelpSheet(None, facts.MOMENT + timedelta(hours=4.75), _HOTLINES)
     monday = facts.MOMENT + timedelta(days=3, hours=22, minutes=45)
-    yield "sheet-help-weekend", question, screens.HelpSheet(None, monday, numbers)
+    yield "sheet-help-weekend", question, screens.HelpSheet(None, monday, _HOTLINES)
     yield "sheet-help-nobody", question, screens.HelpSheet(None)
     yield "sheet-display", question, screens.DisplaySheet()
     yield "sheet-declined", screens.Notice(_PREPARE, facts.NOTICE), screens.DeclinedSheet()

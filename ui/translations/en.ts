@@ -847,10 +847,6 @@
         <source>Mời Ông/Bà qua quầy</source>
         <translation>Please go to the desk</translation>
     </message>
-    <message>
-        <source>Đường dây nóng</source>
-        <translation>Hotline</translation>
-    </message>
 </context>
 <context>
     <name>PagedColumn</name>

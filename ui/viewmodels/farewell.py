@@ -9,6 +9,8 @@ from PySide6.QtCore import Slot
 from kiosk.domain.place import Place
 from kiosk.domain.text import Language, Text
 from kiosk.session.screens import OutOfOrder, TakeOriginals
+from ui.images import Images
+from ui.viewmodels.help import HelpLine, help_lines
 from ui.viewmodels.screen import ScreenModel
 
 
@@ -26,10 +28,11 @@ class TakeOriginalsProps:
 
 @dataclass(frozen=True, slots=True)
 class OutOfOrderProps:
-    """Why, and who helps."""
+    """Why, and who helps: at the desk, and by telephone."""
 
     reason: str = ""
     helper: str = ""
+    lines: tuple[HelpLine, ...] = ()
 
 
 def derive_originals(screen: TakeOriginals, language: Language) -> TakeOriginalsProps:
@@ -41,9 +44,10 @@ def derive_originals(screen: TakeOriginals, language: Language) -> TakeOriginals
     )
 
 
-def derive_out_of_order(screen: OutOfOrder, language: Language, place: Place) -> OutOfOrderProps:
-    """Derive the reason and the helper."""
-    return OutOfOrderProps(screen.reason.of(language), place.helper.of(language))
+def derive_out_of_order(screen: OutOfOrder, language: Language, place: Place, images: Images) -> OutOfOrderProps:
+    """Derive the reason, the helper and the ways to reach somebody."""
+    lines = help_lines(place, screen.hotlines, language, images)
+    return OutOfOrderProps(screen.reason.of(language), place.helper.of(language), lines)
 
 
 class TakeOriginalsModel(ScreenModel, props=TakeOriginalsProps):
@@ -86,5 +90,5 @@ class OutOfOrderModel(ScreenModel, props=OutOfOrderProps):
     """The machine takes nothing now."""
 
     def derive(self, screen: OutOfOrder, language: Language) -> OutOfOrderProps:
-        """Derive the reason."""
-        return derive_out_of_order(screen, language, self.place)
+        """Derive the reason, and who helps."""
+        return derive_out_of_order(screen, language, self.place, self.around.images)

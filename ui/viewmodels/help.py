@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from kiosk.domain.board import Hotline
 from kiosk.domain.place import Place
 from kiosk.domain.text import NO_TEXT, Language, Text
 from kiosk.session.screens import HelpSheet
@@ -59,7 +61,7 @@ def derive_help(sheet: HelpSheet, place: Place, language: Language, now: datetim
         helper=place.helper.of(language),
         hotline=place.hotline,
         kiosk=place.kiosk_id,
-        lines=() if waited is not None else _lines(sheet, place, language, images),
+        lines=() if waited is not None else help_lines(place, sheet.hotlines, language, images),
     )
 
 
@@ -86,7 +88,9 @@ def opening(opens: datetime | None, now: datetime) -> Text:
     )
 
 
-def _lines(sheet: HelpSheet, place: Place, language: Language, images: Images) -> tuple[HelpLine, ...]:
+def help_lines(place: Place, hotlines: Iterable[Hotline], language: Language, images: Images) -> tuple[HelpLine, ...]:
+    """Return whom to reach by telephone: this centre's hotline and page, then the others."""
+
     def by_phone(name: Text, number: str) -> HelpLine:
         dialled = "".join(character for character in number if character.isdigit())
         return HelpLine(name.of(language), number, images.code(f"tel:{dialled}"))
@@ -96,7 +100,7 @@ def _lines(sheet: HelpSheet, place: Place, language: Language, images: Images) -
     page = HelpLine(
         Text("Quét để nhắn Zalo", "Scan to write on Zalo").of(language), "", images.code(place.zalo_url or "")
     )
-    others = tuple(by_phone(hotline.name, hotline.number) for hotline in sheet.hotlines)
+    others = tuple(by_phone(hotline.name, hotline.number) for hotline in hotlines)
     return (*own, *((page,) if place.zalo_url else ()), *others)
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from doubles.codes import Codes
 from doubles.models import model_of, view_of
 
+from kiosk.domain.board import Hotline
 from kiosk.domain.identity import IdCard
 from kiosk.domain.money import Dong, FeeAmount, FeeText, FeeUnpublished
 from kiosk.domain.outbox import ItemState, NotStored, NotStoredReason
@@ -75,7 +77,7 @@ def test_the_guide_lists_every_paper_with_its_need_and_no_name_twice() -> None:
     assert [paper.required for paper in props.papers] == [False, True, False, False]
     assert props.papers[2].plain == ""
     assert "coi" in props.papers[3].need
-    assert "Bình An" in props.where
+    assert props.where == "Trung tâm này, Xã Bình An"
     assert props.filed_here
     assert props.code == ""
 
@@ -232,9 +234,13 @@ def test_the_farewell_counts_sheets() -> None:
 
 
 def test_a_machine_out_of_order_says_why_and_who_helps() -> None:
-    props = derive_out_of_order(screens.OutOfOrder(Text("Hết giấy.", "No paper.")), EN, facts.PLACE)
+    numbers = (Hotline(Text("Cổng", "Portal"), "1800 1096"),)
+    screen = screens.OutOfOrder(Text("Hết giấy.", "No paper."), numbers)
+    props = derive_out_of_order(screen, EN, facts.PLACE, Codes())  # type: ignore[arg-type]
     assert props.reason == "No paper."
     assert props.helper == facts.PLACE.helper.en
+    assert [line.number for line in props.lines] == [facts.PLACE.hotline, "", "1800 1096"]
+    assert props.lines[2].code == "tel:18001096"
 
 
 @pytest.mark.parametrize("errand", screens.Errand)

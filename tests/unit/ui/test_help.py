@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from doubles.codes import Codes
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
@@ -22,13 +23,6 @@ from ui.viewmodels.help import derive_help, opening
 VI, EN = Language.VIETNAMESE, Language.ENGLISH
 NUMBERS = (Hotline(Text("Cổng", "Portal"), "1800 1096"),)
 SAMPLES = dict(sample_views(VI, 1))
-
-
-class Codes:
-    """Stands in for Images: says what a code would hold."""
-
-    def code(self, text: str) -> str:
-        return text
 
 
 def props(sheet: HelpSheet, language: Language = VI) -> Any:

@@ -68,7 +68,7 @@ def walk_in(stage: Stage) -> None:
     session.accept_notice()
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
 @given(st.integers(0, 2**32))
 def test_no_order_of_answers_and_steps_leaves_the_citizen_without_a_screen(seed: int) -> None:
     chance, stage = random.Random(seed), Stage()
@@ -85,7 +85,7 @@ def test_no_order_of_answers_and_steps_leaves_the_citizen_without_a_screen(seed:
             assert view.screen.question.name in visible
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.too_slow])
 @given(st.integers(0, 2**32))
 def test_going_back_to_the_beginning_keeps_every_answer(seed: int) -> None:
     chance, stage = random.Random(seed), Stage()

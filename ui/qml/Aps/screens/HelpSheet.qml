@@ -26,38 +26,6 @@ BottomSheet {
         words: qsTr("Có người cần giúp ở máy %1").arg(sheet.vm.kiosk)
     }
 
-    component Code: Row {
-        id: code
-        required property var modelData
-        spacing: 28
-        Image {
-            width: sheet.codeSize
-            height: width
-            source: code.modelData.code
-            cache: false
-            smooth: false
-        }
-        Column {
-            width: parent.width - sheet.codeSize - parent.spacing
-            anchors.verticalCenter: parent.verticalCenter
-            spacing: 4
-            Words {
-                width: parent.width
-                text: code.modelData.name
-                size: code.modelData.number === "" ? Theme.bodySize : Theme.smallSize
-                weight: code.modelData.number === "" ? Font.DemiBold : Font.Normal
-                color: code.modelData.number === "" ? Theme.ink : Theme.ink2
-            }
-            Words {
-                visible: text !== ""
-                width: parent.width
-                text: code.modelData.number
-                size: Theme.portrait ? Theme.titleSize : Math.min(Theme.bodySize + 2, 46)
-                weight: Font.Bold
-            }
-        }
-    }
-
     Column {
         width: parent.width
         spacing: 28
@@ -84,7 +52,8 @@ BottomSheet {
             spacing: Theme.portrait ? 20 : 28
             Repeater {
                 model: sheet.vm.lines.slice(0, sheet.ways)
-                Code {
+                HelpLineCode {
+                    codeSize: sheet.codeSize
                     width: (lines.width - (lines.columns - 1) * lines.spacing) / lines.columns
                 }
             }

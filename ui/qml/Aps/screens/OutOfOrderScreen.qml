@@ -1,4 +1,5 @@
 // The machine takes no new dossier now; what was sent before goes on by itself.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Aps
 import Aps.Models
@@ -30,12 +31,20 @@ JourneyPage {
             head: qsTr("Mời Ông/Bà qua quầy")
             body: screen.vm.helper
         }
-        Banner {
+        Grid {
+            id: lines
             width: parent.width
-            tone: "info"
-            icon: "phone"
-            head: qsTr("Đường dây nóng")
-            body: screen.vm.frame.hotline
+            topPadding: 8
+            readonly property int room: Math.max(1, Math.floor((screen.zoneHeight - y) / (240 + spacing)))
+            columns: Theme.portrait ? 1 : 2
+            spacing: 28
+            Repeater {
+                model: screen.vm.lines.slice(0, Theme.portrait ? lines.room : 2)
+                HelpLineCode {
+                    codeSize: Theme.portrait ? 240 : 180
+                    width: (lines.width - (lines.columns - 1) * lines.spacing) / lines.columns
+                }
+            }
         }
     }
 }

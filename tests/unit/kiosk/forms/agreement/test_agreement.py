@@ -66,7 +66,7 @@ def oracle() -> Iterator[Oracle]:
 
 
 @needs_node
-@settings(max_examples=300, derandomize=True, deadline=None)
+@settings(max_examples=300)
 @given(st.integers(0, 2**32))
 def test_we_judge_made_up_forms_as_survey_core_does(oracle: Oracle, seed: int) -> None:
     maker = FormMaker(Random(seed))
