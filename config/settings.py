@@ -142,9 +142,10 @@ class DocumentPrinter(_Section, frozen=True):
 
 
 class CodeReader(_Section, frozen=True):
-    """The handheld code reader: ``serial:///dev/…`` or ``keyboard``."""
+    """The handheld code reader: ``serial:///dev/…`` or ``keyboard``, which types ``prefix`` before each code."""
 
     url: str = ""
+    prefix: Annotated[str, Meta(pattern=r"^(F([1-9]|1\d|2[0-4])|Ctrl\+[A-Z])$")] = "F12"
 
 
 class Speech(_Section, frozen=True):

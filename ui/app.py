@@ -30,6 +30,7 @@ from ui.translation import TRANSLATED, load_translator
 
 if TYPE_CHECKING:
     from ui.ears import Ears, Heard
+    from ui.typed_codes import TypedCodes, TypedFrame
 
 QML = Path(__file__).with_name("qml")
 PORTRAIT = (1080, 1920)
@@ -82,6 +83,7 @@ class KioskUi:
         self._translators = {language: load_translator(language) for language in TRANSLATED}
         self._watch: _Watch | None = None
         self._ears: Ears | None = None
+        self._typed: TypedFrame | None = None
         self._focus = Focus(self.view)
         self._at_rest = True
         self._clock = QTimer()
@@ -140,6 +142,12 @@ class KioskUi:
         router.handFelt.connect(ears.felt)
         self._clock.timeout.connect(ears.tick)
 
+    def hear_typed(self, codes: TypedCodes) -> None:
+        """Take the codes of a reader that types out of the keys that come in."""
+        from ui.typed_codes import TypedFrame  # noqa: PLC0415 - few kiosks have such a reader
+
+        self._typed = TypedFrame(codes)
+
     def compile_screens(self) -> None:
         """Compile every screen beside the one that is shown; the engine keeps what is held."""
         register_models()
@@ -161,6 +169,8 @@ class KioskUi:
             clipboard.clear()
 
     def _touched(self, actions: Actions, event: QEvent) -> bool:
+        if self._typed is not None and isinstance(event, QKeyEvent) and self._typed.key(event):
+            return True
         actions.touched()
         if self._ears is not None:
             self._ears.touched(event)

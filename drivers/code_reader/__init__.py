@@ -1,1 +1,1 @@
-"""Reading QR codes: from page images, and from a handheld reader on a serial line."""
+"""Reading QR codes: from page images, and from a handheld reader that speaks or types."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from config.settings import Settings
 from drivers.code_reader.ladder import LadderCodeReader
 from drivers.code_reader.serial_reader import SerialReader
+from drivers.code_reader.typing_reader import TypingReader
 from drivers.practice.parts import PracticeOutbox, PracticePrinter, PracticeReader, PracticeScanner
 from drivers.receipt_printer.driver import EscposReceiptPrinter, PrinterAddressError
 from drivers.scanner.sane_scanner import SaneScanner
@@ -27,6 +28,8 @@ from kiosk.ports.scanner import Cancel
 from kiosk.ports.sounds import Sound, Sounds
 from kiosk.ports.speech import Speech
 from kiosk.session.services import Practice
+
+_KEYBOARD = "keyboard"
 
 
 @contextmanager
@@ -94,12 +97,17 @@ def open_sounds(settings: Settings) -> Iterator[Sounds]:
 def handheld_reader(settings: Settings) -> HandheldReader | None:
     """Return the handheld reader on a serial line, None when there is none or it types. Raises CannotStartError."""
     url = settings.code_reader.url
-    if url in {"", "keyboard"}:
+    if url in {"", _KEYBOARD}:
         return None
     scheme, _, path = url.partition("://")
     if scheme != "serial" or not path.startswith("/"):
         raise CannotStartError(f"code_reader.url: {url!r} is no address; write serial:///dev/… or keyboard")
     return SerialReader(path)
+
+
+def typing_reader(settings: Settings) -> TypingReader | None:
+    """Return the handheld reader that types, None where there is none; it gets its codes from the window."""
+    return TypingReader() if settings.code_reader.url == _KEYBOARD else None
 
 
 def scan_batch(settings: Settings, *, duplex: bool, told: Callable[[ScanEvent], None], cancel: Cancel) -> ScanOutcome:

@@ -14,7 +14,16 @@ import ui.further_routes  # noqa: F401 - both belong to the window, which loads 
 from config.settings import Settings
 from kiosk.bootstrap.catalogue import Shelf
 from kiosk.bootstrap.clock import SystemClock
-from kiosk.bootstrap.devices import code_reader, open_scanner, open_sounds, open_speech, practice_parts, receipt_printer
+from kiosk.bootstrap.devices import (
+    code_reader,
+    handheld_reader,
+    open_scanner,
+    open_sounds,
+    open_speech,
+    practice_parts,
+    receipt_printer,
+    typing_reader,
+)
 from kiosk.bootstrap.log import log_as_json
 from kiosk.bootstrap.place import display_of, place_of
 from kiosk.bootstrap.queue import open_outbox
@@ -24,6 +33,7 @@ from kiosk.ports.jobs import Jobs
 from kiosk.session.services import Aloud, Services, Timings
 from kiosk.session.session import Session
 from ui.ears import Heard
+from ui.typed_codes import TypedCodes
 
 _NO_KEY = Text(
     "Máy chưa được cài khóa niêm phong nên chưa nhận hồ sơ. Ông/Bà làm ở quầy giúp.",
@@ -37,10 +47,11 @@ _NO_PROCEDURE = Text(
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What was opened: ``services`` for the session, ``heard`` for the window."""
+    """What was opened: ``services`` for the session, ``heard`` and ``typed`` (a reader's codes) for the window."""
 
     services: Services
     heard: Heard
+    typed: TypedCodes | None
     warm_up: Callable[[], None]
 
     def begin(self) -> Session:
@@ -55,7 +66,7 @@ def open_parts(settings: Settings, jobs: Jobs) -> Iterator[Parts]:
     log_as_json()
     shelf = Shelf(settings, lambda problem: structlog.get_logger().warning("catalogue", problem=problem))
     catalogue = shelf.newest().catalogue
-    printer = receipt_printer(settings)
+    printer, handheld, typing = receipt_printer(settings), handheld_reader(settings), typing_reader(settings)
     with (
         open_scanner(settings) as scanner,
         open_outbox(settings) as outbox,
@@ -78,12 +89,14 @@ def open_parts(settings: Settings, jobs: Jobs) -> Iterator[Parts]:
             scan_dpi=settings.scanner.dpi,
             reverses_stack=settings.scanner.reverses_stack,
             aloud=Aloud(settings.speech.aloud_at_start, settings.speech.after_hours),
+            handheld=handheld or typing,
             out_of_order=_out_of_order(settings, catalogue),
             display=display_of(settings),
             practice=practice_parts(settings),
             renew=lambda services: _renewed(services, settings, shelf),
         )
-        yield Parts(services, Heard(speech, sounds), scanner.warm_up)
+        typed = None if typing is None else TypedCodes(settings.code_reader.prefix, typing.take)
+        yield Parts(services, Heard(speech, sounds), typed, scanner.warm_up)
 
 
 def _renewed(services: Services, settings: Settings, shelf: Shelf) -> Services:

@@ -50,6 +50,8 @@ class Start:
     def _loaded(self, parts: Parts) -> None:
         session = parts.begin()
         self.ui.hear(self.door.actions, parts.heard)
+        if parts.typed is not None:
+            self.ui.hear_typed(parts.typed)
         self.ui.compile_screens()
         self.door.open(session)
         session.watch()

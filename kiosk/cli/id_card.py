@@ -15,7 +15,7 @@ from kiosk.cli.app import app
 from kiosk.cli.configuration import WRONG_USE, ConfigOption, read_settings, refuse
 from kiosk.documents import CardsFound, find_card, is_id_card
 from kiosk.domain.dates import PartialDate
-from kiosk.domain.handheld import CodeHeard, CodeSpoilt, HandheldOutcome, NoCode, ReaderGone
+from kiosk.domain.handheld import CodeHeard, CodeSpoilt, CodeTyped, HandheldOutcome, NoCode, ReaderGone
 
 id_card = typer.Typer(no_args_is_help=True, help="ID cards.")
 app.add_typer(id_card, name="id-card")
@@ -66,7 +66,7 @@ def listen(
     timer.start()
     outcome = reader.wait(cancel)
     timer.cancel()
-    found = find_card([outcome.payload]) if isinstance(outcome, CodeHeard) else CardsFound()
+    found = find_card((outcome.payload, *outcome.others)) if isinstance(outcome, CodeHeard) else CardsFound()
     answer = {"heard": _heard(outcome), **_report(Path(settings.code_reader.url), found)}
     typer.echo(json.dumps(answer, ensure_ascii=False) if as_json else f"{answer['heard']}: {answer['full_name']}")
     if found.card is None:
@@ -75,7 +75,7 @@ def listen(
 
 def _heard(outcome: HandheldOutcome) -> str:
     match outcome:
-        case CodeHeard():
+        case CodeHeard() | CodeTyped():
             return "code"
         case CodeSpoilt(flaw):
             return flaw.value

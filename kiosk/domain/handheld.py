@@ -8,9 +8,17 @@ from enum import StrEnum
 
 @dataclass(frozen=True, slots=True)
 class CodeHeard:
-    """A whole code, in valid UTF-8."""
+    """A whole code, in valid UTF-8; ``others`` came in one go with it, from whatever else the reader saw."""
 
     payload: bytes
+    others: tuple[bytes, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CodeTyped:
+    """A whole code from a reader that types: the keyboard's layout may have mangled all but its digits."""
+
+    text: str
 
 
 class CodeFlaw(StrEnum):
@@ -40,4 +48,4 @@ class NoCode:
     """The wish to stop came before any code."""
 
 
-HandheldOutcome = CodeHeard | CodeSpoilt | ReaderGone | NoCode
+HandheldOutcome = CodeHeard | CodeTyped | CodeSpoilt | ReaderGone | NoCode

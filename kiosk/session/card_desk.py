@@ -1,48 +1,83 @@
-"""Who you are: the card's QR from a scanned page, or typing. Both are self-declared."""
+"""Who you are: the card's QR from a scanned page or from the handheld reader, or typing. All are self-declared."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.documents import find_card, is_id_card
+from kiosk.documents import CardsFound, find_card, is_id_card, parse_typed_card
+from kiosk.domain.handheld import CodeHeard, CodeSpoilt, CodeTyped
 from kiosk.domain.identity import IdCard, IdentitySource
 from kiosk.domain.page import Page
 from kiosk.domain.scan import ScanOutcome, ScanRequest, ScanStatus
 from kiosk.session.core import Core
 from kiosk.session.draft import Draft, Section
-from kiosk.session.position import AtQuestion, Stop
+from kiosk.session.position import AtQuestion, Position, Stop
+from kiosk.session.reader_watch import Code, ReaderWatch
 from kiosk.session.route import start_of
 from kiosk.session.scan_flow import ScanFlow
+from kiosk.session.screens import CodeKind, CodeNote, IdleSheet
 from kiosk.session.services import Services
+from kiosk.session.submission import code_on_slip
+
+_LISTENING = (Stop.IDENTIFY, Stop.CARD_READY)
+"""Where a card that is held to the reader is read; anywhere else it is nobody's."""
+
+_ADDRESSES = ("http://", "https://", "www.")
 
 
 class CardDesk(Core):
-    """Reads a card on the document scanner and prefills the applicant."""
+    """Reads a card on the document scanner or with the handheld reader, and prefills the applicant."""
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
-        self.scan = ScanFlow(services.scanner, services.jobs, self.publish)
+        self._take_parts()
         self.card_problem: ScanStatus | None = None
         self.card_unreadable = False
+        self.several_cards = False
         self.card_was_scanned = False
+        self.code_note: CodeNote | None = None
+
+    def _take_parts(self) -> None:
+        services = self.services
+        self.scan = ScanFlow(services.scanner, services.jobs, self.publish)
+        self.reader = ReaderWatch(services.handheld, services.jobs, self._code_heard, self.publish)
 
     def work_with(self, services: Services) -> None:
-        """Scan with the scanner of these services."""
+        """Use the scanner and the reader of these services."""
         super().work_with(services)
         self.scan.abandon()
-        self.scan = ScanFlow(services.scanner, services.jobs, self.publish)
+        self.reader.listen(wanted=False)
+        self._take_parts()
+
+    def move(self, position: Position) -> None:
+        """Move on; the reader is waited for where a card may be read, and only there."""
+        if position != self.position:
+            self.code_note = None
+        super().move(position)
+        self.reader.listen(wanted=self.at(*_LISTENING))
+
+    def forget_card(self) -> None:
+        """Forget how the card was read, and be deaf to the reader."""
+        self.card_problem, self.code_note = None, None
+        self.card_unreadable = self.several_cards = self.card_was_scanned = False
+        self.reader.listen(wanted=False)
 
     def read_card(self) -> None:
         """Show how to lay the card."""
         if self.at(Stop.IDENTIFY):
-            self.card_problem, self.card_unreadable = None, False
+            self._forget_last_try()
             self.go(Stop.CARD_READY)
+
+    def _forget_last_try(self) -> None:
+        self.card_problem, self.card_unreadable, self.several_cards = None, False, False
+
+    # on the scanner
 
     def start_card_scan(self) -> None:
         """Scan the card: both sides, since old cards carry their QR in front and new ones on the back."""
         if not self.at(Stop.CARD_READY):
             return
-        self.card_problem, self.card_unreadable = None, False
+        self._forget_last_try()
         self.go(Stop.CARD_SCANNING)
         self.scan.start(ScanRequest(duplex=True, dpi=self.services.scan_dpi), self._card_scanned)
 
@@ -63,26 +98,70 @@ class CardDesk(Core):
         draft, pages = self.draft, outcome.pages
         self.services.jobs.run(
             lambda: self._find_card(pages),
-            lambda card: self._card_found(draft, card),
-            lambda _error: self._card_found(draft, None),
+            lambda found: self._card_found(draft, found),
+            lambda _error: self._card_found(draft, CardsFound()),
         )
 
-    def _find_card(self, pages: tuple[Page, ...]) -> IdCard | None:
-        """Return the one card on these sides, its name in capitals as forms have it. Runs in the background."""
-        payloads = [code for page in pages for code in self.services.code_reader.read(page.jpeg, is_id_card)]
-        card = find_card(payloads).card
-        return replace(card, full_name=card.full_name.upper()) if card and card.full_name else card
+    def _find_card(self, pages: tuple[Page, ...]) -> CardsFound:
+        """Return what the codes on these sides say. Runs in the background."""
+        read = self.services.code_reader.read
+        return find_card([code for page in pages for code in read(page.jpeg, is_id_card)])
 
-    def _card_found(self, draft: Draft | None, card: IdCard | None) -> None:
+    def _card_found(self, draft: Draft | None, found: CardsFound) -> None:
         """Show the card, if the person whose card it is still stands here."""
         if not self.at(Stop.CARD_SCANNING) or draft is None or self.draft is not draft:
             return
-        draft.card = card
-        if card is None:
-            self.card_unreadable = True
-            self.step_back()
+        draft.card = None
+        if found.card is not None:
+            self._show(found.card)
         else:
+            self.several_cards, self.card_unreadable = found.several, not found.several
+            self.step_back()
+
+    def _show(self, card: IdCard) -> None:
+        """Show what a card says, its name in capitals as forms have it."""
+        if self.draft is not None:
+            self.draft.card = replace(card, full_name=card.full_name.upper()) if card.full_name else card
             self.go(Stop.CARD_READ)
+
+    # with the handheld reader
+
+    def _code_heard(self, code: Code) -> None:
+        """Take a card that was held to the reader; what else it was is told. Behind a question nothing is taken."""
+        if not self.at(*_LISTENING) or not (self.sheet is None or isinstance(self.sheet, IdleSheet)):
+            return
+        self.sheet = None
+        self.touched()
+        found = self._cards_in(code)
+        if found.card is not None:
+            self._show(found.card)
+        else:
+            self.code_note = CodeNote(CodeKind.TWO_CARDS) if found.several else self._note_on(code)
+            self.publish()
+
+    def _cards_in(self, code: Code) -> CardsFound:
+        match code:
+            case CodeHeard(payload, others):
+                return find_card((payload, *others))
+            case CodeTyped(text):
+                return CardsFound(parse_typed_card(text))
+            case CodeSpoilt():
+                return CardsFound()
+
+    def _note_on(self, code: Code) -> CodeNote:
+        match code:
+            case CodeHeard(payload):
+                text = payload.decode("utf-8").strip()
+            case CodeTyped(text):
+                text = text.strip()
+            case CodeSpoilt():
+                return CodeNote(CodeKind.UNCLEAR)
+        on_slip = code_on_slip(self.services.lookup_url, text)
+        if on_slip:
+            return CodeNote(CodeKind.SLIP, on_slip)
+        return CodeNote(CodeKind.ADDRESS if text.lower().startswith(_ADDRESSES) else CodeKind.OTHER)
+
+    # what becomes of it
 
     def use_card(self) -> None:
         """Take the card's name and number as the applicant's; what the card does not tell is asked."""

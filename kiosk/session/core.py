@@ -47,6 +47,10 @@ class Core(ABC):
         """Forget everything of this citizen."""
 
     @abstractmethod
+    def touched(self) -> None:
+        """Take note that somebody is there."""
+
+    @abstractmethod
     def slip_language(self) -> Language:
         """Return the language that the citizen reads."""
 

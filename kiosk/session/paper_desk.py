@@ -213,4 +213,4 @@ class PaperDesk(CardDesk):
         self.scan.abandon()
         self.unconfirmed, self.undoable, self.duplex, self.papers_missing = {}, {}, True, False
         self._scan_afresh()
-        self.card_problem, self.card_unreadable, self.card_was_scanned = None, False, False
+        self.forget_card()

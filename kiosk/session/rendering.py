@@ -166,9 +166,10 @@ def _stop(session: Journey, draft: Draft, stop: Stop) -> Screen:
         case Stop.NOTICE:
             return screens.Notice(progress, session.notice_for(draft), session.full_notice_for(draft))
         case Stop.IDENTIFY:
-            return screens.Identify(progress)
+            return screens.Identify(progress, session.reader.there, session.code_note)
         case Stop.CARD_READY:
-            return screens.CardReady(progress, session.card_problem, session.card_unreadable)
+            unreadable, several = session.card_unreadable, session.several_cards
+            return screens.CardReady(progress, session.card_problem, unreadable, several, session.code_note)
         case Stop.CARD_SCANNING:
             return screens.CardScanning(progress)
         case Stop.PAPERS:

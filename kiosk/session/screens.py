@@ -109,20 +109,45 @@ class Notice:
     full: Text = NO_TEXT
 
 
+class CodeKind(StrEnum):
+    """What was held to the reader in the place of one card."""
+
+    TWO_CARDS = "two_cards"
+    SLIP = "slip"
+    ADDRESS = "address"
+    OTHER = "other"
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class CodeNote:
+    """What the reader read that is no card; ``code`` is the dossier's code where it was a slip."""
+
+    kind: CodeKind
+    code: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Identify:
-    """Who are you: by card or by typing."""
+    """Who are you: by card, by typing, or by the handheld ``reader`` if there is one; ``note`` is its last word."""
 
     progress: Progress
+    reader: bool = False
+    note: CodeNote | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class CardReady:
-    """How to put the card on the scanner. ``problem`` tells how the last try ended, None on the first."""
+    """How to put the card on the scanner. ``problem`` tells how the last try ended, None on the first.
+
+    ``unreadable``: no card was found on it; ``several``: two cards were. ``note`` as on ``Identify``.
+    """
 
     progress: Progress
     problem: ScanStatus | None = None
     unreadable: bool = False
+    several: bool = False
+    note: CodeNote | None = None
 
 
 @dataclass(frozen=True, slots=True)

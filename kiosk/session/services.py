@@ -10,7 +10,7 @@ from kiosk.catalogue import Catalogue
 from kiosk.domain.place import Place
 from kiosk.domain.text import Text
 from kiosk.ports.clock import Clock
-from kiosk.ports.code_reader import CodeReader
+from kiosk.ports.code_reader import CodeReader, HandheldReader
 from kiosk.ports.jobs import Jobs
 from kiosk.ports.outbox import Outbox
 from kiosk.ports.receipt_printer import ReceiptPrinter
@@ -53,6 +53,7 @@ class Services:
     ``reverses_stack`` says that a stack comes out of the scanner in the opposite order;
     ``randomness`` must be a ``random.SystemRandom`` outside tests: look-up secrets come from it. ``renew`` gives these
     services with the newest catalogue, or the very same ones; it may take long and is called between two citizens.
+    ``handheld`` is the reader that cards are held to, where there is one; in practice nothing is held to it.
     ``display`` is how every citizen finds the screen. With ``practice`` a journey can be practised: on services that
     have these parts in the place of the real ones, and ``practising`` set.
     """
@@ -72,6 +73,7 @@ class Services:
     scan_dpi: int = 300
     reverses_stack: bool = False
     aloud: Aloud = Aloud()
+    handheld: HandheldReader | None = None
     out_of_order: Text | None = None
     display: Display = USUAL
     practice: Practice | None = None
@@ -85,6 +87,7 @@ class Services:
             scanner=parts.scanner,
             printer=parts.printer,
             code_reader=parts.code_reader,
+            handheld=None,
             outbox=parts.outbox,
             catalogue=self.catalogue.filed_here(),
             practice=None,

@@ -137,6 +137,12 @@ def lookup_text(url: str, delivery: DeliveryStatus, secret: str) -> str:
     return f"{url}?ma={delivery.dossier_code or delivery.reference_code}&bm={secret}"
 
 
+def code_on_slip(url: str, text: str) -> str:
+    """Return the code that such an address leads to, without its secret; empty for any other text."""
+    begin = f"{url}?ma="
+    return text[len(begin) :].partition("&")[0] if text.startswith(begin) else ""
+
+
 def make_slip(draft: Draft, delivery: DeliveryStatus, facts: SlipFacts) -> Slip:
     """Fill the slip of DOMAIN 2.6, true to the present state of the dossier."""
     applicant = applicant_of(draft)

@@ -1,17 +1,19 @@
-"""The HandheldReader port, kept by the serial driver on a pseudo-terminal."""
+"""The HandheldReader port, kept by the serial driver on a pseudo-terminal and by the reader that types."""
 
 from __future__ import annotations
 
 import os
 import pty
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import pytest
 
 from drivers.code_reader.serial_reader import SerialReader
-from kiosk.domain.handheld import CodeFlaw, CodeHeard, CodeSpoilt, HandheldOutcome, NoCode, ReaderGone
+from drivers.code_reader.typing_reader import TypingReader
+from kiosk.domain.handheld import CodeFlaw, CodeHeard, CodeSpoilt, CodeTyped, HandheldOutcome, NoCode, ReaderGone
+from kiosk.ports.code_reader import HandheldReader
 
 CARD = "087153004821|331234567|Nguyễn Thị Hoa|05021953|Nữ|Ấp 3, Bình An, Đồng Tháp|12042021".encode()
 
@@ -53,19 +55,26 @@ class Begun:
 
 def hear(path: str, *deeds: bytes | int) -> HandheldOutcome:
     """Wait in another thread; once it listens, write these bytes, or close that end of the line."""
-    begun, outcomes = Begun(), list[HandheldOutcome]()
-    waiter = threading.Thread(target=lambda: outcomes.append(SerialReader(path).wait(begun)))
-    waiter.start()
-    assert begun.looked.wait(10)
     line, *rest = deeds
     assert isinstance(line, int)
-    for deed in rest:
-        if isinstance(deed, bytes):
-            os.write(line, deed)
-        else:
-            os.close(deed)
-    if not rest:
-        begun.wish.set()
+
+    def act() -> None:
+        for deed in rest:
+            if isinstance(deed, bytes):
+                os.write(line, deed)
+            else:
+                os.close(deed)
+
+    return wait_while(SerialReader(path), act if rest else None)
+
+
+def wait_while(reader: HandheldReader, act: Callable[[], None] | None) -> HandheldOutcome:
+    """Wait in another thread; once it listens act, or wish it to stop."""
+    begun, outcomes = Begun(), list[HandheldOutcome]()
+    waiter = threading.Thread(target=lambda: outcomes.append(reader.wait(begun)))
+    waiter.start()
+    assert begun.looked.wait(10)
+    (act or begun.wish.set)()
     waiter.join(10)
     assert outcomes, "the wait must end"
     return outcomes[0]
@@ -74,6 +83,15 @@ def hear(path: str, *deeds: bytes | int) -> HandheldOutcome:
 @pytest.mark.parametrize("end", [b"\r", b"\n", b"\r\n"])
 def test_a_card_comes_byte_for_byte(line: Line, end: bytes) -> None:
     assert hear(line.path, line.reader, CARD + end) == CodeHeard(CARD)
+
+
+def test_codes_that_come_in_one_go_are_told_together(line: Line) -> None:
+    address = b"https://one.example"
+    assert hear(line.path, line.reader, address + b"\r\n" + CARD + b"\r\n") == CodeHeard(address, (CARD,))
+
+
+def test_what_breaks_off_beside_a_whole_code_does_not_spoil_it(line: Line) -> None:
+    assert hear(line.path, line.reader, CARD + b"\n" + CARD[:20]) == CodeHeard(CARD)
 
 
 def test_a_card_in_pieces_is_one_card(line: Line) -> None:
@@ -111,3 +129,24 @@ def test_a_reader_that_is_not_there_is_gone() -> None:
 
 def test_a_wish_to_stop_ends_the_wait(line: Line) -> None:
     assert hear(line.path, line.reader) == NoCode()
+
+
+# the reader that types
+
+
+def test_what_was_typed_comes_as_it_was_typed() -> None:
+    reader = TypingReader()
+    assert wait_while(reader, lambda: reader.take("087153004821|x")) == CodeTyped("087153004821|x")
+
+
+def test_what_broke_off_in_typing_is_spoilt() -> None:
+    reader = TypingReader()
+    assert wait_while(reader, lambda: reader.take(None)) == CodeSpoilt(CodeFlaw.BROKEN_OFF)
+
+
+def test_what_was_typed_while_nobody_waited_is_forgotten() -> None:
+    reader = TypingReader()
+    reader.take("somebody else's")
+    assert wait_while(reader, None) == NoCode()
+    reader.take("somebody else's")
+    assert wait_while(reader, lambda: reader.take("mine")) == CodeTyped("mine")

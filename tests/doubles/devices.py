@@ -7,6 +7,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from drivers.scanner.papers import CARD_PAYLOAD, side_jpeg
+from kiosk.domain.handheld import HandheldOutcome, NoCode
 from kiosk.domain.outbox import DeliveryStatus, ItemState, NotStored, QueueSummary, Stored
 from kiosk.domain.page import Page, Side
 from kiosk.domain.scan import ScanEvent, ScanOutcome, ScanRequest, ScanStatus, SideScanned, SideStarted
@@ -62,6 +63,18 @@ class ScriptedReader:
     def read(self, image: bytes, wanted: Callable[[bytes], bool] = any_code) -> tuple[bytes, ...]:
         del image, wanted
         return self.payloads
+
+
+class ScriptedHandheld:
+    """Brings these outcomes, one a wait, then hears nothing; ``waits`` are the wishes to stop that it was given."""
+
+    def __init__(self, *outcomes: HandheldOutcome) -> None:
+        self.outcomes = list(outcomes)
+        self.waits: list[Cancel] = []
+
+    def wait(self, cancel: Cancel) -> HandheldOutcome:
+        self.waits.append(cancel)
+        return self.outcomes.pop(0) if self.outcomes else NoCode()
 
 
 class ScriptedPrinter:

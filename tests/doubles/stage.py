@@ -18,6 +18,7 @@ from kiosk.domain.page import Side
 from kiosk.domain.place import Place
 from kiosk.domain.text import Text
 from kiosk.forms.form import parse_form
+from kiosk.ports.code_reader import HandheldReader
 from kiosk.session import screens
 from kiosk.session.draft import Section
 from kiosk.session.screens import ChangeKind, ChangeTarget, Errand, Screen
@@ -54,6 +55,7 @@ class Stage:
     clock: ManualClock = field(default_factory=ManualClock)
     scanner: ScriptedScanner = field(default_factory=ScriptedScanner)
     outbox: MemoryOutbox = field(default_factory=MemoryOutbox)
+    handheld: HandheldReader | None = None
 
     def __post_init__(self) -> None:
         self.jobs = ManualJobs(self.clock)
@@ -72,6 +74,7 @@ class Stage:
                 timings=Timings(180, 90, 3),
                 randomness=random.Random(7),
                 scan_dpi=150,
+                handheld=self.handheld,
             )
         )
 

@@ -61,10 +61,18 @@ def _entry() -> Iterator[Named]:
     yield "notice", screens.Notice(_PREPARE, facts.NOTICE)
     yield "notice-short", screens.Notice(_PREPARE, facts.NOTICE, facts.FULL_NOTICE)
     yield "identify", screens.Identify(_APPLICANT)
+    reader = screens.Identify(_APPLICANT, reader=True)
+    yield "identify-reader", reader
+    for kind in screens.CodeKind:
+        code = facts.REFERENCE if kind is screens.CodeKind.SLIP else ""
+        yield f"identify-reader-{kind}", replace(reader, note=screens.CodeNote(kind, code))
     yield "card-ready", screens.CardReady(_APPLICANT)
     yield "card-ready-unreadable", screens.CardReady(_APPLICANT, unreadable=True)
+    yield "card-ready-several", screens.CardReady(_APPLICANT, several=True)
     yield "card-scanning", screens.CardScanning(_APPLICANT)
     yield "card-read", screens.CardRead(_APPLICANT, facts.CARD)
+    typed = replace(facts.CARD, full_name=None, sex=None, residence=None)
+    yield "card-read-typed", screens.CardRead(_APPLICANT, typed)
 
 
 def _questions() -> Iterator[Named]:

@@ -108,6 +108,10 @@
         <translation>Not right, I will type</translation>
     </message>
     <message>
+        <source>Máy đọc này chỉ đọc được số. Họ tên Ông/Bà ghi ở bước sau.</source>
+        <translation>This reader reads numbers only. You write your name in the next step.</translation>
+    </message>
+    <message>
         <source>Máy đọc thẻ như vầy, đúng chưa?</source>
         <translation>This is what the card says. Is it right?</translation>
     </message>
@@ -627,12 +631,20 @@
         <translation>Scan the ID card</translation>
     </message>
     <message>
+        <source>Coi tiếp</source>
+        <translation>See more</translation>
+    </message>
+    <message>
         <source>Có thẻ căn cước thì khỏi phải gõ.</source>
         <translation>With your ID card there is no typing.</translation>
     </message>
     <message>
         <source>Gõ họ tên và số căn cước trên màn hình.</source>
         <translation>Type your name and ID number on the screen.</translation>
+    </message>
+    <message>
+        <source>Hoặc đưa mã vuông trên thẻ tới trước máy đọc, nghe tiếng bíp là được</source>
+        <translation>Or hold the square code of your card to the reader until it beeps</translation>
     </message>
     <message>
         <source>Nhanh nhất. Chụp xong lấy thẻ lại liền.</source>

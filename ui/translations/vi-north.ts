@@ -183,6 +183,10 @@
 <context>
     <name>IdentifyScreen</name>
     <message>
+        <source>Coi tiếp</source>
+        <translation>Xem tiếp</translation>
+    </message>
+    <message>
         <source>Có thẻ căn cước thì khỏi phải gõ.</source>
         <translation>Có thẻ căn cước thì không cần gõ.</translation>
     </message>

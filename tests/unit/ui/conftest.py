@@ -12,6 +12,7 @@ from ui.ears import Heard
 from ui.finger import Finger
 from ui.samples import facts
 from ui.samples.still import Still, StillSounds, StillVoice
+from ui.typed_codes import TypedCodes
 
 
 class Shown:
@@ -23,12 +24,14 @@ class Shown:
         self.still: Still | None = None
         self.voice = StillVoice()
         self.sounds = StillSounds()
+        self.typed: list[str | None] = []
 
     def show(self, view: View) -> None:
         if self.still is None:
             self.still = Still(view)
             self.ui.show(self.still.actions, facts.PLACE, lambda: facts.MOMENT)
             self.ui.hear(self.still.actions, Heard(self.voice, self.sounds))
+            self.ui.hear_typed(TypedCodes("F12", self.typed.append))
         else:
             self.still.show(view)
         self.finger.wait(lambda: not self.ui.images.busy, "the pictures")

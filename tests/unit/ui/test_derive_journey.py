@@ -26,7 +26,7 @@ from ui.viewmodels.farewell import derive_originals, derive_out_of_order
 from ui.viewmodels.frame import Network, derive_frame
 from ui.viewmodels.guide import derive_guide, describe_fee
 from ui.viewmodels.hint import hint_of
-from ui.viewmodels.identity import derive_card_read, derive_card_ready, mask
+from ui.viewmodels.identity import derive_card_read, derive_card_ready, derive_identify, mask
 from ui.viewmodels.notice import NoticeModel, derive_declined, derive_notice
 from ui.viewmodels.sending import derive_declare, derive_not_saved, derive_sending
 from ui.viewmodels.sheets import derive_at_desk
@@ -112,6 +112,25 @@ def test_every_way_a_card_scan_ends_has_a_sentence_and_a_mend(status: ScanStatus
     props = derive_card_ready(screens.CardReady(PROGRESS, status), EN)
     assert props.problem
     assert props.mend
+
+
+@pytest.mark.parametrize("language", Language)
+def test_what_the_reader_read_in_the_place_of_a_card_is_told_alike_on_both_screens(language: Language) -> None:
+    told = set()
+    for kind in screens.CodeKind:
+        note = screens.CodeNote(kind, facts.REFERENCE if kind is screens.CodeKind.SLIP else "")
+        props = derive_identify(screens.Identify(PROGRESS, reader=True, note=note), language)
+        same = derive_card_ready(screens.CardReady(PROGRESS, note=note), language)
+        assert (props.problem, props.mend, props.personal) == (same.problem, same.mend, same.personal)
+        assert props.mend
+        assert props.personal is (kind is screens.CodeKind.SLIP)
+        told.add(props.problem)
+    assert len(told) == len(screens.CodeKind)
+
+
+def test_two_cards_have_a_sentence_of_their_own() -> None:
+    props = derive_card_ready(screens.CardReady(PROGRESS, several=True), VI)
+    assert (props.problem, props.mend) == ("Máy thấy hai thẻ", "Ông/Bà để một thẻ thôi, rồi chụp lại.")
 
 
 def test_the_card_shows_its_number_masked_and_leaves_out_what_it_does_not_say() -> None:

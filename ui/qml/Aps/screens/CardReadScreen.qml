@@ -9,7 +9,7 @@ JourneyPage {
     required property CardReadModel vm
     frame: vm.frame
     question: qsTr("Máy đọc thẻ như vầy, đúng chưa?")
-    hint: qsTr("Số căn cước chỉ hiện bốn số cuối cho kín đáo.")
+    hint: vm.nameless ? qsTr("Máy đọc này chỉ đọc được số. Họ tên Ông/Bà ghi ở bước sau.") : qsTr("Số căn cước chỉ hiện bốn số cuối cho kín đáo.")
 
     Card {
         anchors.left: parent.left

@@ -16,6 +16,7 @@ JourneyPage {
         spacing: 28
 
         Banner {
+            readonly property bool personal: screen.vm.personal
             visible: screen.vm.problem !== ""
             width: paged.width
             tone: "warn"
