@@ -297,7 +297,7 @@ class EsclSimulator(LoopbackServer):
                 return None
             count = job.delivered + 1
             trouble = faults.trouble_at(count)
-            if not job.sides or (trouble is None and self.adf_state() not in _FEEDING):
+            if not job.sides or not self._device.feeder or (trouble is None and self.adf_state() not in _FEEDING):
                 job.ended = True
                 return None
             sheet, side = self._pull(job)

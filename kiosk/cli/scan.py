@@ -51,7 +51,8 @@ def scan(
     if as_json:
         typer.echo(json.dumps(document, ensure_ascii=False))
     else:
-        typer.echo(f"{outcome.status.value}: {outcome.sheets} sheets, {len(outcome.pages)} sides in {out}")
+        why = f" ({outcome.message})" if outcome.message else ""
+        typer.echo(f"{outcome.status.value}: {outcome.sheets} sheets, {len(outcome.pages)} sides in {out}{why}")
     if outcome.status is not ScanStatus.OK:
         raise typer.Exit(1)
 

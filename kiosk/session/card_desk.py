@@ -10,7 +10,7 @@ from kiosk.domain.identity import IdCard, IdentitySource
 from kiosk.domain.page import Page
 from kiosk.domain.scan import ScanOutcome, ScanRequest, ScanStatus
 from kiosk.session.core import Core
-from kiosk.session.draft import Draft, Section
+from kiosk.session.draft import Section
 from kiosk.session.position import AtQuestion, Position, Stop
 from kiosk.session.reader_watch import Code, ReaderWatch
 from kiosk.session.route import start_of
@@ -36,6 +36,8 @@ class CardDesk(Core):
         self.several_cards = False
         self.card_was_scanned = False
         self.code_note: CodeNote | None = None
+        self._end_of_scan = ScanStatus.OK
+        self._try = object()
 
     def _take_parts(self) -> None:
         services = self.services
@@ -60,6 +62,7 @@ class CardDesk(Core):
         """Forget how the card was read, and be deaf to the reader."""
         self.card_problem, self.code_note = None, None
         self.card_unreadable = self.several_cards = self.card_was_scanned = False
+        self._try = object()
         self.reader.listen(wanted=False)
 
     def read_card(self) -> None:
@@ -75,48 +78,64 @@ class CardDesk(Core):
 
     def start_card_scan(self) -> None:
         """Scan the card: both sides, since old cards carry their QR in front and new ones on the back."""
-        if not self.at(Stop.CARD_READY):
+        if not self.at(Stop.CARD_READY) or self.scan.running:
             return
         self._forget_last_try()
         self.go(Stop.CARD_SCANNING)
         self.scan.start(ScanRequest(duplex=True, dpi=self.services.scan_dpi), self._card_scanned)
 
     def stop_card_scan(self) -> None:
-        """Ask the scanner to stop."""
-        if self.at(Stop.CARD_SCANNING):
+        """Ask the scanner to stop; once it has ended, do not wait for what is on the card either."""
+        if not self.at(Stop.CARD_SCANNING):
+            return
+        if self.scan.running:
             self.scan.stop()
+        else:
+            self._try = object()
+            self.step_back()
 
     def _card_scanned(self, outcome: ScanOutcome) -> None:
         if not self.at(Stop.CARD_SCANNING):
             return
         self.card_was_scanned = self.card_was_scanned or bool(outcome.pages)
+        self._end_of_scan = outcome.status
         if not outcome.pages:
-            cancelled = outcome.status is ScanStatus.CANCELLED
-            self.card_problem = None if cancelled else outcome.status
-            self.step_back()
+            self._card_missed()
             return
-        draft, pages = self.draft, outcome.pages
+        card_try, pages = object(), outcome.pages
+        self._try = card_try
         self.services.jobs.run(
             lambda: self._find_card(pages),
-            lambda found: self._card_found(draft, found),
-            lambda _error: self._card_found(draft, CardsFound()),
+            lambda found: self._card_found(card_try, found),
+            lambda _error: self._card_found(card_try, CardsFound()),
         )
+
+    def _card_missed(self, found: CardsFound | None = None) -> None:
+        """Go back to how to lay the card; what stopped the scanner is told first: a card may be stuck in it."""
+        match self._end_of_scan:
+            case ScanStatus.CANCELLED:
+                pass
+            case ScanStatus.OK:
+                self.several_cards = found is not None and found.several
+                self.card_unreadable = found is not None and not found.several
+            case status:
+                self.card_problem = status
+        self.step_back()
 
     def _find_card(self, pages: tuple[Page, ...]) -> CardsFound:
         """Return what the codes on these sides say. Runs in the background."""
         read = self.services.code_reader.read
         return find_card([code for page in pages for code in read(page.jpeg, is_id_card)])
 
-    def _card_found(self, draft: Draft | None, found: CardsFound) -> None:
-        """Show the card, if the person whose card it is still stands here."""
-        if not self.at(Stop.CARD_SCANNING) or draft is None or self.draft is not draft:
+    def _card_found(self, card_try: object, found: CardsFound) -> None:
+        """Show the card, if the person whose card it is still stands here and still waits for it."""
+        if not self.at(Stop.CARD_SCANNING) or self._try is not card_try or self.draft is None:
             return
-        draft.card = None
+        self.draft.card = None
         if found.card is not None:
             self._show(found.card)
         else:
-            self.several_cards, self.card_unreadable = found.several, not found.several
-            self.step_back()
+            self._card_missed(found)
 
     def _show(self, card: IdCard) -> None:
         """Show what a card says, its name in capitals as forms have it."""

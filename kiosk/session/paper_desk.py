@@ -181,6 +181,8 @@ class PaperDesk(CardDesk):
             self.move(AtRow(RowStop.REVIEW, at.component))
         elif at.stop is RowStop.FAULT:
             self.leave_fault()
+        elif at.stop is RowStop.SCANNING:
+            self.stop_scan()
         else:
             self.step_back()
 
@@ -207,6 +209,10 @@ class PaperDesk(CardDesk):
         """Return how many sheets the citizen has fed in all, kept or not: these are to be taken home."""
         kept = {component: papers.row for component, papers in self.draft.papers.items()} if self.draft else {}
         return sum(row.to_take_home for row in {**kept, **self.unconfirmed}.values())
+
+    def has_originals(self) -> bool:
+        """Say whether the citizen has put anything into the scanner, or is just doing so."""
+        return self.scan.running or self.card_was_scanned or self.sheets_fed() > 0
 
     def forget_papers(self) -> None:
         """Drop every page and stop the scanner."""

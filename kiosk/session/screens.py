@@ -476,7 +476,9 @@ Screen = FirstScreen | FurtherScreen
 
 @dataclass(frozen=True, slots=True)
 class LeaveSheet:
-    """Really leave? Everything is wiped."""
+    """Really leave? Everything is wiped. ``originals`` went into the scanner: they are to be taken along."""
+
+    originals: bool = False
 
 
 @dataclass(frozen=True, slots=True)

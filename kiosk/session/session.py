@@ -126,6 +126,8 @@ class Session(Journey):
             return
         if isinstance(self.position, AtRow):
             self.leave_row(self.position)
+        elif self.at(Stop.CARD_SCANNING):
+            self.stop_card_scan()
         else:
             self.step_back()
 
@@ -148,7 +150,7 @@ class Session(Journey):
         if self._nothing_told() or self.at(Stop.PRACTISED):
             self.wipe()
         else:
-            self.sheet = LeaveSheet()
+            self.sheet = LeaveSheet(originals=not self.practising and self.has_originals())
             self.publish()
 
     def close_sheet(self) -> None:

@@ -204,3 +204,20 @@ def test_a_device_that_is_gone_or_speaks_no_escl_tells_nothing(tmp_path: Path) -
         name = write_sane_config(tmp_path / "sane", device.url)
     assert SaneScanner(name, str(tmp_path / "sane"), Limits()).paper_left() is None
     assert SaneScanner("test:0", str(tmp_path / "sane"), Limits()).paper_left() is None
+
+
+def test_paper_that_is_pulled_out_while_it_is_fed_leaves_what_was_scanned(
+    device: EsclSimulator, scanner: SaneScanner
+) -> None:
+    device.load("khai_sinh", "uy_quyen", "bao_tu")
+    device.fail(seconds_per_side=0.3)
+
+    def pull(event: ScanEvent) -> None:
+        if isinstance(event, SideScanned):
+            device.take_out()
+
+    outcome = scanner.scan(LOW, pull, threading.Event())
+    assert 1 <= len(outcome.pages) < 6
+    assert outcome.status is (ScanStatus.INCOMPLETE if len(outcome.pages) % 2 else ScanStatus.OK), outcome.message
+    device.load("one_sided")
+    assert scan(scanner)[0].status is ScanStatus.OK

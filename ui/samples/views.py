@@ -237,6 +237,7 @@ def _end(draw: DrawSlip) -> Iterator[Named]:
 def _sheets() -> Iterator[tuple[str, Screen, Sheet]]:
     question = _RELATION
     yield "sheet-leave", question, screens.LeaveSheet()
+    yield "sheet-leave-originals", question, screens.LeaveSheet(originals=True)
     yield "sheet-idle", question, screens.IdleSheet(85, 90)
     yield "sheet-help", question, screens.HelpSheet()
     yield "sheet-help-long", question, screens.HelpSheet(4)

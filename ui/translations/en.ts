@@ -740,6 +740,10 @@
         <translation>All answers and scanned papers will be erased.</translation>
     </message>
     <message>
+        <source>Máy sẽ xóa hết câu trả lời và giấy tờ đã chụp. Nhớ lấy lại giấy tờ ở máy chụp.</source>
+        <translation>The machine will erase all answers and scanned papers. Remember to take your papers from the scanner.</translation>
+    </message>
+    <message>
         <source>Xóa hết, về màn hình đầu</source>
         <translation>Erase all, first screen</translation>
     </message>

@@ -9,7 +9,7 @@ from PySide6.QtCore import Slot
 from kiosk.domain.place import Place
 from kiosk.domain.text import Language, Text
 from kiosk.session.display import Contrast
-from kiosk.session.screens import AtDeskSheet, Errand, IdleSheet, View
+from kiosk.session.screens import AtDeskSheet, Errand, IdleSheet, LeaveSheet, View
 from ui.viewmodels.screen import ScreenModel
 
 _AT_DESK = {
@@ -19,6 +19,13 @@ _AT_DESK = {
     Errand.COLLECT: Text("Nhận kết quả ở quầy", "Results are handed out at the desk"),
     Errand.GUIDE: Text("Hỏi thủ tục ở quầy", "Ask about procedures at the desk"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveProps:
+    """``originals`` of the citizen lie at the scanner, or in it."""
+
+    originals: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +68,13 @@ class SheetModel(ScreenModel):
         self.actions.wipe()
 
 
-class LeaveSheetModel(SheetModel):
+class LeaveSheetModel(SheetModel, props=LeaveProps):
     """Really leave?"""  # noqa: D400 - it is a question
+
+    def derive(self, screen: LeaveSheet, language: Language) -> LeaveProps:
+        """Derive whether something is to be taken along."""
+        del language
+        return LeaveProps(screen.originals)
 
 
 class IdleSheetModel(SheetModel, props=IdleProps):

@@ -352,6 +352,79 @@ def test_a_card_decoded_for_one_person_is_never_shown_to_the_next(stage: Stage) 
     stage.screen(screens.CardScanning)
 
 
+def test_a_card_that_was_half_scanned_and_is_stuck_is_told_to_be_stuck(stage: Stage) -> None:
+    stage.reader.payloads = ()
+    stage.enter()
+    stage.session.read_card()
+    stage.scanner.load((1, Side.FRONT), status=ScanStatus.JAMMED)
+    stage.session.start_card_scan()
+    ready = stage.screen(screens.CardReady)
+    assert (ready.problem, ready.unreadable) == (ScanStatus.JAMMED, False)
+
+
+def test_who_stops_the_card_is_blamed_for_nothing(stage: Stage) -> None:
+    stage.reader.payloads = ()
+    stage.enter()
+    stage.session.read_card()
+    stage.scanner.load((1, Side.FRONT), status=ScanStatus.CANCELLED)
+    stage.session.start_card_scan()
+    ready = stage.screen(screens.CardReady)
+    assert (ready.problem, ready.unreadable, ready.several) == (None, False, False)
+
+
+def test_a_card_that_nobody_waits_for_any_more_is_not_taken_for_the_next_one(stage: Stage) -> None:
+    stage.enter()
+    stage.session.read_card()
+    stage.scanner.load(*FRONT_AND_BACK)
+    stage.scanner.load(*FRONT_AND_BACK)
+    stage.jobs.held = True
+    stage.session.start_card_scan()
+    stage.jobs.waiting.pop()()
+    decoding_the_first = stage.jobs.waiting.pop()
+    stage.session.stop_card_scan()
+    stage.screen(screens.CardReady)
+    stage.session.start_card_scan()
+    decoding_the_first()
+    stage.screen(screens.CardScanning)
+    stage.jobs.waiting.pop()()
+    stage.jobs.waiting.pop()()
+    stage.screen(screens.CardRead)
+
+
+def test_going_back_while_the_machine_scans_is_a_stop(stage: Stage) -> None:
+    stage.enter()
+    stage.session.read_card()
+    stage.jobs.held = True
+    stage.session.start_card_scan()
+    stage.session.go_back()
+    stage.screen(screens.CardScanning)
+    assert stage.session.scan.stopping
+    stage.jobs.release()
+    stage.session.type_identity()
+    stage.answer_all()
+    stage.session.open_row("uy_quyen")
+    stage.jobs.held = True
+    stage.session.start_scan()
+    stage.session.go_back()
+    assert stage.screen(screens.Scanning).stopping
+
+
+def test_who_leaves_is_told_to_take_what_went_into_the_scanner(stage: Stage) -> None:
+    stage.to_papers()
+    stage.session.ask_leave()
+    assert stage.session.view.sheet == screens.LeaveSheet()
+    stage.session.close_sheet()
+    stage.session.open_row("uy_quyen")
+    stage.jobs.held = True
+    stage.scanner.load(*FRONT_AND_BACK)
+    stage.session.start_scan()
+    stage.session.ask_leave()
+    assert stage.session.view.sheet == screens.LeaveSheet(originals=True)
+    stage.jobs.release()
+    assert stage.session.view.sheet == screens.LeaveSheet(originals=True)
+    stage.screen(screens.ReviewPages)
+
+
 # papers
 
 

@@ -8,7 +8,7 @@ BottomSheet {
     required property LeaveSheetModel vm
     icon: "leave"
     title: qsTr("Ông/Bà thôi, không làm nữa?")
-    body: qsTr("Máy sẽ xóa hết câu trả lời và giấy tờ đã chụp.")
+    body: vm.originals ? qsTr("Máy sẽ xóa hết câu trả lời và giấy tờ đã chụp. Nhớ lấy lại giấy tờ ở máy chụp.") : qsTr("Máy sẽ xóa hết câu trả lời và giấy tờ đã chụp.")
     onOutside: vm.stay()
 
     Column {
