@@ -16,8 +16,11 @@ from kiosk.ports.code_reader import any_code
 
 Grey = npt.NDArray[np.uint8]
 
-_MOST_PIXELS = 100_000_000
-"""A4 at 600 dots an inch has 35 million; more is refused before it is unpacked."""
+_FORMATS = ("JPEG", "PNG", "TIFF", "BMP", "WEBP", "GIF")
+"""Pillow knows more, among them programs (PostScript)."""
+
+_MOST_PIXELS, _LONGEST = 75_000_000, 15_000
+"""A3 at 600 dots an inch has 70 million, 9,921 along a side; more is refused before it is unpacked."""
 
 _ENLARGED_AT_MOST = 20_000_000
 """Pixels above which a code is large enough as it is, and twice the size would cost memory for nothing."""
@@ -39,8 +42,8 @@ class LadderCodeReader:
 
 def _decode(image: bytes) -> Grey:
     try:
-        with Image.open(BytesIO(image)) as picture:
-            if picture.width * picture.height > _MOST_PIXELS:
+        with Image.open(BytesIO(image), formats=_FORMATS) as picture:
+            if picture.width * picture.height > _MOST_PIXELS or max(picture.size) > _LONGEST:
                 raise ValueError(f"not an image that can be read: {picture.width} × {picture.height} pixels")
             return _grey(picture)
     except (UnidentifiedImageError, OSError, SyntaxError, Image.DecompressionBombError) as error:
@@ -50,12 +53,13 @@ def _decode(image: bytes) -> Grey:
 def _grey(picture: Image.Image) -> Grey:
     """Return 8-bit grey; sixteen bits are scaled, and what is transparent is white."""
     if picture.mode.startswith(("I", "F")):
-        deep = np.asarray(picture, dtype=np.float64)
-        top = 255.0 / max(255.0, float(deep.max()))
-        return np.clip(deep * top, 0, 255).astype(np.uint8)
+        deep = np.asarray(picture)
+        deep = deep.astype(deep.dtype.newbyteorder("="), copy=False)
+        return cv2.convertScaleAbs(deep, alpha=255.0 / max(255.0, float(deep.max()))).astype(np.uint8, copy=False)
     if picture.has_transparency_data:
         clear = picture.convert("RGBA")
-        picture = Image.alpha_composite(Image.new("RGBA", clear.size, "white"), clear)
+        picture = Image.new("L", clear.size, "white")
+        picture.paste(clear.convert("L"), mask=clear.getchannel("A"))
     return np.asarray(picture.convert("L"), dtype=np.uint8)
 
 

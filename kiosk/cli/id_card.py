@@ -13,7 +13,7 @@ from kiosk.bootstrap.devices import handheld_reader, read_codes
 from kiosk.bootstrap.errors import CannotStartError
 from kiosk.cli.app import app
 from kiosk.cli.configuration import WRONG_USE, ConfigOption, read_settings, refuse
-from kiosk.documents import CardsFound, find_card, is_id_card
+from kiosk.documents import CardsFound, UnreadableImageError, find_card, is_id_card, picture_bytes
 from kiosk.domain.dates import PartialDate
 from kiosk.domain.handheld import CodeHeard, CodeSpoilt, CodeTyped, HandheldOutcome, NoCode, ReaderGone
 
@@ -30,10 +30,10 @@ def read(
     answers, unopened = [], 0
     for image in images:
         try:
-            found = find_card(read_codes(image.read_bytes(), is_id_card))
+            found = find_card(read_codes(picture_bytes(image), is_id_card))
         except (OSError, ValueError) as error:
             unopened += 1
-            typer.echo(f"{image}: cannot be opened ({error}); give a JPEG or PNG picture", err=True)
+            typer.echo(f"{image}: {_flaw(error)}", err=True)
             found = CardsFound()
         answers.append(_report(image, found))
     if as_json:
@@ -83,6 +83,15 @@ def _heard(outcome: HandheldOutcome) -> str:
             return f"reader gone: {reason}"
         case NoCode():
             return "nothing"
+
+
+def _flaw(error: OSError | ValueError) -> str:
+    match error:
+        case UnreadableImageError():
+            return str(error)
+        case OSError():
+            return f"cannot be read ({error.strerror}); name a picture that is there"
+    return f"cannot be opened ({error}); give a JPEG or PNG picture"
 
 
 def _report(image: Path, found: CardsFound) -> dict[str, Any]:

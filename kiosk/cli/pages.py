@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Annotated, Any
@@ -68,8 +69,14 @@ def _side(numbered: tuple[int, Path], share: float) -> Page:
 
 
 def _write(out: Path, pdf: bytes) -> None:
+    """Write the PDF as a whole or not at all: what was there stays until then."""
+    unfinished = out.with_name(f".{out.name}.{os.getpid()}")
     try:
-        out.write_bytes(pdf)
+        try:
+            unfinished.write_bytes(pdf)
+            unfinished.replace(out)
+        finally:
+            unfinished.unlink(missing_ok=True)
     except OSError as error:
         refuse(f"--out {out}: cannot be written ({error.strerror}); name a file that can")
 

@@ -6,7 +6,7 @@ from kiosk.documents.id_card import CardsFound, find_card, is_id_card, parse_id_
 from kiosk.documents.inspection import inspect
 from kiosk.documents.naming import attachment_file_name
 from kiosk.documents.preparing import prepare
-from kiosk.documents.reading import UnreadableImageError, read_page
+from kiosk.documents.reading import UnreadableImageError, picture_bytes, read_page
 
 __all__ = [
     "CardsFound",
@@ -19,6 +19,7 @@ __all__ = [
     "mark_duplicates",
     "parse_id_card",
     "parse_typed_card",
+    "picture_bytes",
     "prepare",
     "read_page",
     "shows_again",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 import warnings
 from io import BytesIO
 from pathlib import Path
@@ -42,11 +43,7 @@ def read_page(file: Path, sheet: int = 1) -> Page:
 
     A JPEG in grey or colours goes on as it is, without what else is in the file: names, places, thumbnails.
     """
-    if file.stat().st_size > _MOST_BYTES:
-        raise UnreadableImageError(f"is larger than {_MOST_BYTES // 1_000_000} MB; scan the page again at 300 dpi")
-    data = file.read_bytes()
-    if not data:
-        raise UnreadableImageError("is empty; scan the page again")
+    data = picture_bytes(file)
     try:
         with warnings.catch_warnings(), Image.open(BytesIO(data), formats=list(_ENDINGS)) as image:
             warnings.simplefilter("ignore")
@@ -61,16 +58,30 @@ def read_page(file: Path, sheet: int = 1) -> Page:
         raise UnreadableImageError(f"is broken ({error}); scan the page again") from error
 
 
+def picture_bytes(file: Path) -> bytes:
+    """Return what is in the file when it is one, and no larger than a page. Raises as ``read_page`` does."""
+    status = file.stat()
+    if not stat.S_ISREG(status.st_mode):
+        raise UnreadableImageError("is no file; name a picture")
+    if status.st_size > _MOST_BYTES:
+        raise UnreadableImageError(f"is larger than {_MOST_BYTES // 1_000_000} MB; scan the page again at 300 dpi")
+    data = file.read_bytes()
+    if not data:
+        raise UnreadableImageError("is empty; scan the page again")
+    return data
+
+
 def _page(image: Image.Image, data: bytes, ending: str, sheet: int) -> Page:
     kind = "JPEG" if image.format == "MPO" else image.format or ""
     _refuse_odd(image, kind, ending)
-    if kind == "PNG" and data[_PNG_DEPTH] > 8:  # noqa: PLR2004
+    if _bits_a_colour(image, data) > 8:  # noqa: PLR2004
         raise UnreadableImageError(_DEEP)
     dpi = _dpi_of(image)
     turned = image.getexif().get(_ORIENTATION, 1) != 1
+    bare = _bare(data) if kind == "JPEG" else b""
     image.load()
-    if kind == "JPEG" and not turned:
-        jpeg, size = _bare(data), image.size
+    if bare and not turned:
+        jpeg, size = bare, image.size
     else:
         plain = ImageOps.exif_transpose(image).convert("L" if image.mode == "L" else "RGB")
         out = BytesIO()
@@ -104,8 +115,20 @@ def _refuse_odd(image: Image.Image, kind: str, ending: str) -> None:
         raise UnreadableImageError(_DEEP)
 
 
+def _bits_a_colour(image: Image.Image, data: bytes) -> int:
+    """Return what a PNG or TIFF says itself: Pillow reads some of 16 bits as if they had 8."""
+    if image.format == "PNG":
+        return data[_PNG_DEPTH]
+    if image.format == "TIFF":
+        return int(max(image.tag_v2.get(_TIFF_DEPTH, (8,))))  # type: ignore[attr-defined]
+    return 8
+
+
 _PNG_DEPTH = 24
-"""Where a PNG tells the bits of each colour; Pillow reads one of 16 as if it had 8 (ISO/IEC 15948, 11.2.2)."""
+"""Where a PNG tells its bits (ISO/IEC 15948, 11.2.2)."""
+
+_TIFF_DEPTH = 258
+"""Tag of TIFF 6.0."""
 
 
 def _dpi_of(image: Image.Image) -> int:
@@ -119,14 +142,19 @@ def _dpi_of(image: Image.Image) -> int:
     return _UNKNOWN_DPI
 
 
-_KEPT = {*range(0xC0, 0xC4), *range(0xC5, 0xC8), *range(0xC9, 0xD0), 0xC4, 0xDB, 0xDD, 0xEE}
-"""Markers of a JPEG that its pixels need (ITU-T T.81, B.1): frames, tables, restarts, and Adobe's note on colours."""
+_KEPT = {0xC0, 0xC1, 0xC2, 0xC4, 0xDB, 0xDD, 0xEE}
+"""Segments of a JPEG that its pixels need (ITU-T T.81, B.1): frames, tables, restarts, and Adobe's note on colours."""
 
-_SCAN = 0xDA
+_ODD_FRAMES = {0xC3, *range(0xC5, 0xC8), *range(0xC9, 0xCC), *range(0xCD, 0xD0)}
+"""Frames without loss, in layers or by arithmetic: PDF does not know them."""
+
+_SCAN, _END = 0xDA, 0xD9
+_IN_SCANS = {0x00, *range(0xD0, 0xD8)}
+"""What may stand behind 0xFF within a scan: the byte itself, and restarts."""
 
 
 def _bare(jpeg: bytes) -> bytes:
-    """Return a JPEG without its notes, up to the first picture's end."""
+    """Return a JPEG without its notes and without what hangs on behind its end."""
     kept, at = [b"\xff\xd8"], 2
     while at + 4 <= len(jpeg):
         if jpeg[at] != 0xFF:  # noqa: PLR2004 - each marker begins so
@@ -135,9 +163,21 @@ def _bare(jpeg: bytes) -> bytes:
         if marker == 0xFF:  # noqa: PLR2004 - padding
             at += 1
             continue
-        if marker == _SCAN:
-            return b"".join((*kept, jpeg[at:]))
-        if marker in _KEPT:
-            kept.append(jpeg[at : at + 2 + length])
-        at += 2 + length
-    raise UnreadableImageError("is broken; scan the page again")
+        if marker == _END:
+            return b"".join((*kept, b"\xff\xd9"))
+        if marker in _ODD_FRAMES:
+            raise UnreadableImageError("is a JPEG of a rare kind; save it as an ordinary one")
+        end = _end_of_scan(jpeg, at + 2 + length) if marker == _SCAN else at + 2 + length
+        if marker in _KEPT or marker == _SCAN:
+            kept.append(jpeg[at:end])
+        at = end
+    return b"".join((*kept, b"\xff\xd9"))
+
+
+def _end_of_scan(jpeg: bytes, at: int) -> int:
+    """Return where the scan ends whose data begin here."""
+    while (at := jpeg.find(0xFF, at)) >= 0:
+        if at + 1 < len(jpeg) and jpeg[at + 1] not in _IN_SCANS:
+            return at
+        at += 2
+    return len(jpeg)

@@ -6,9 +6,11 @@ import json
 import os
 import pty
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from typer.testing import CliRunner
 
 from drivers.scanner.papers import CARD_PAYLOAD, side_jpeg
@@ -64,6 +66,29 @@ def test_a_picture_that_cannot_be_opened_is_named_and_the_others_are_answered(ca
     assert code == 2
     assert [answer["found"] for answer in answers] == [False, True]
     assert str(broken) in errors
+
+
+BAD: dict[str, tuple[str, Callable[[Path], object]]] = {
+    "empty": ("a.jpg", lambda file: file.write_bytes(b"")),
+    "truncated": ("a.jpg", lambda file: file.write_bytes(side_jpeg("card", 0, 300, False)[:90_000])),
+    "bomb": ("a.png", lambda file: Image.new("1", (20_000, 20_000)).save(file)),
+    "strip": ("a.png", lambda file: Image.new("L", (20_000, 120)).save(file)),
+    "a program": ("a.eps", lambda file: file.write_text("%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n")),
+    "folder": ("a.jpg", lambda file: file.mkdir()),
+    "pipe": ("a.jpg", os.mkfifo),
+    "missing": ("a.jpg", lambda _: None),
+}
+
+
+@pytest.mark.parametrize("case", BAD)
+def test_what_is_no_picture_is_named_in_one_line(tmp_path: Path, case: str) -> None:
+    name, write = BAD[case]
+    write(tmp_path / name)
+    code, (answer,), errors = read(tmp_path / name)
+    assert code == 2
+    assert answer["found"] is False
+    assert errors.startswith(f"{tmp_path / name}: ")
+    assert len(errors.splitlines()) == 1
 
 
 def listen(settings: Path, *more: str) -> tuple[int, str, str]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -74,6 +76,26 @@ def test_a_place_that_cannot_be_written_is_named(folder: Path, tmp_path: Path) -
     answer = process(tmp_path / "none" / "row.pdf", folder / "blank.jpg")
     assert answer.exit_code == 2
     assert "cannot be written" in answer.stderr
+
+
+def test_a_pdf_that_was_there_stays_when_a_new_one_cannot_be_made(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "row.pdf").write_bytes(b"earlier")
+    assert process(tmp_path / "row.pdf", folder / "askew.jpg", max_bytes=9_000).exit_code == 1
+    assert [file.name for file in tmp_path.iterdir()] == ["row.pdf"]
+    assert (tmp_path / "row.pdf").read_bytes() == b"earlier"
+
+
+def test_a_full_disk_leaves_nothing_behind(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def half(file: Path, data: bytes) -> int:
+        with file.open("wb") as opened:
+            opened.write(data[:1000])
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(Path, "write_bytes", half)
+    answer = process(tmp_path / "row.pdf", folder / "blank.jpg")
+    assert answer.exit_code == 2
+    assert "cannot be written" in answer.stderr
+    assert list(tmp_path.iterdir()) == []
 
 
 _LIMITED = """

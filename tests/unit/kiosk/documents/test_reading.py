@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import struct
 import zlib
 from collections.abc import Callable
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pytest
 from PIL import Image
@@ -44,6 +46,16 @@ def test_a_jpeg_keeps_its_pixels_and_loses_its_notes(tmp_path: Path) -> None:
     assert file.read_bytes().endswith(page.jpeg[-1000:])
 
 
+def test_what_hangs_on_behind_a_jpeg_is_left_behind(tmp_path: Path) -> None:
+    file = tmp_path / "page.jpg"
+    RGB.save(file, progressive=True)
+    plain = read_page(file).jpeg
+    whole = file.read_bytes()
+    scan = whole.rindex(b"\xff\xda")
+    file.write_bytes(whole[:scan] + b"\xff\xfe\0\x0asomebody" + whole[scan:] + whole + b"somebody")
+    assert read_page(file).jpeg == plain
+
+
 def test_a_camera_held_on_its_side_is_heeded(tmp_path: Path) -> None:
     file, notes = tmp_path / "page.jpg", Image.Exif()
     notes[0x0112] = 6
@@ -67,6 +79,21 @@ def text(file: Path) -> None:
 
 def animated(file: Path) -> None:
     RGB.save(file, save_all=True, append_images=[RGB.rotate(90)])
+
+
+def transparent() -> Image.Image:
+    picture = RGB.convert("RGBA")
+    picture.putalpha(GREY)
+    return picture
+
+
+def deep_tiff(file: Path) -> None:
+    cv2.imwrite(str(file), np.zeros((300, 300, 3), np.uint16))
+
+
+def rare(file: Path) -> None:
+    RGB.save(file)
+    file.write_bytes(file.read_bytes().replace(b"\xff\xc0", b"\xff\xc9", 1))
 
 
 def bomb(file: Path) -> None:
@@ -97,6 +124,16 @@ BAD: dict[str, tuple[str, Callable[[Path], object], str]] = {
     "CMYK": ("a.jpg", lambda file: RGB.convert("CMYK").save(file), "CMYK"),
     "16 bits grey": ("a.png", lambda file: Image.fromarray(np.zeros((300, 300), np.uint16)).save(file), "8 bits"),
     "16 bits a colour": ("a.png", deep_colours, "8 bits"),
+    "16 bits a colour in a TIFF": ("a.tif", deep_tiff, "8 bits"),
+    "JPEG by arithmetic": ("a.jpg", rare, "rare kind|is broken"),
+    "transparent grey": ("a.png", lambda file: GREY.convert("LA").save(file), "transparent"),
+    "transparent palette": ("a.png", lambda file: RGB.convert("P").save(file, transparency=3), "transparent"),
+    "transparent TIFF": ("a.tif", lambda file: RGB.convert("RGBA").save(file), "transparent"),
+    "transparent WebP": ("a.webp", lambda file: transparent().save(file), "transparent"),
+    "animated PNG": ("a.png", animated, "several pictures"),
+    "animated GIF": ("a.gif", animated, "is no JPEG"),
+    "no ending": ("a", lambda file: RGB.save(file, "PNG"), "is a PNG picture"),
+    "pipe": ("a.jpg", os.mkfifo, "is no file"),
     "transparent": ("a.png", lambda file: RGB.convert("RGBA").save(file), "transparent"),
     "one bit": ("a.tif", lambda file: GREY.convert("1").save(file), "black and white"),
     "animated WebP": ("a.webp", animated, "several pictures"),
