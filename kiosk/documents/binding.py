@@ -10,7 +10,7 @@ import pikepdf
 
 from kiosk.documents.archive import archived
 from kiosk.documents.choosing import choose
-from kiosk.documents.placing import place
+from kiosk.documents.placing import Matrix, place
 from kiosk.documents.versions import untouched, versions
 from kiosk.domain.page import Page
 from kiosk.domain.page_version import Letters, Picture, Version
@@ -30,8 +30,7 @@ def bind(pages: Sequence[Page], max_bytes: int) -> bytes | None:
     if not pages:
         raise ValueError("no pages to bind")
     budget = max_bytes - _AROUND
-    ladders = [(untouched(page),) for page in pages]
-    chosen = choose(ladders, budget)
+    chosen = choose([page.versions or (untouched(page),) for page in pages], budget)
     for wanted in (0.9 * budget / len(pages), _NO_BYTES):
         if chosen is None:
             chosen = choose(_made(pages, wanted), budget)
@@ -42,7 +41,7 @@ def _made(pages: Sequence[Page], wanted: float) -> list[tuple[Version, ...]]:
     """Return each page's versions down to the wanted size; those that were made before are not made again."""
 
     def of(page: Page) -> tuple[Version, ...]:
-        if page.versions and page.versions[-1].size <= wanted:
+        if page.versions and (page.versions[-1].least or page.versions[-1].size <= wanted):
             return page.versions
         return versions(page, wanted)
 
@@ -59,22 +58,16 @@ def _pdf(pages: Sequence[Page], chosen: Sequence[Version]) -> bytes:
 
 def _add(document: pikepdf.Pdf, page: Page, version: Version) -> None:
     placed = place(page, version)
-    matrix = " ".join(f"{number:.4f}" for number in placed.matrix)
-    content, objects = f"q {matrix} cm", pikepdf.Dictionary()
+    objects = pikepdf.Dictionary()
     if isinstance(version.ground, Picture):
         objects.Ground = _image(document, version.ground)
-        content += " /Ground Do"
+        content = _painted("/Ground Do", placed.ground)
     else:
-        content += f" {_paint(version.ground)} 0 0 1 1 re f"
-    if version.letters is not None:
-        mask = _mask(document, version.letters)
-        if isinstance(version.letters.ink, Picture):
-            objects.Letters = _image(document, version.letters.ink)
-            objects.Letters.Mask = mask
-        else:
-            objects.Letters = mask
-            content += f" {_paint(version.letters.ink)}"
-        content += " /Letters Do"
+        content = _painted(f"{_paint(version.ground)} 0 0 1 1 re f", placed.ground)
+    if version.letters is not None and placed.letters is not None:
+        objects.Letters = _image(document, version.letters.ink)
+        objects.Letters.Mask = _mask(document, version.letters)
+        content += " " + _painted("/Letters Do", placed.letters)
     document.pages.append(
         pikepdf.Page(
             document.make_indirect(
@@ -82,11 +75,15 @@ def _add(document: pikepdf.Pdf, page: Page, version: Version) -> None:
                     Type=pikepdf.Name.Page,
                     MediaBox=[0, 0, round(placed.width, 2), round(placed.height, 2)],
                     Resources=pikepdf.Dictionary(XObject=objects),
-                    Contents=document.make_stream(f"{content} Q".encode()),
+                    Contents=document.make_stream(content.encode()),
                 )
             )
         )
     )
+
+
+def _painted(what: str, matrix: Matrix) -> str:
+    return f"q {' '.join(f'{number:.4f}' for number in matrix)} cm {what} Q"
 
 
 def _paint(colour: tuple[int, int, int]) -> str:

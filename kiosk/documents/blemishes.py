@@ -119,13 +119,16 @@ _FLAT = 2
 _OFF = 20
 
 
-def has_made_up_tail(picture: Pixels, paper: npt.NDArray[np.float64]) -> bool:
+def has_made_up_tail(picture: Pixels) -> bool:
     """Say whether the page ends in rows of one colour that is not the paper's, from edge to edge."""
     tail = max(3, round(len(picture) * _TAIL))
     grey = grey_of(picture).astype(np.int16)
     colour = int(np.median(grey[-tail:]))
     rows = np.abs(grey - colour).max(axis=1) <= _FLAT
-    if not rows[-tail:].all() or abs(colour - float(paper.mean())) < _OFF:
+    if not rows[-tail:].all() or rows.all():
         return False
-    before = grey[: len(grey) - int(np.argmin(rows[::-1]))][-tail:]
+    scanned = grey[: len(grey) - int(np.argmin(rows[::-1]))]
+    if abs(colour - float(np.percentile(scanned[::2, ::4], 75))) < _OFF:  # white paper with nothing more on it
+        return False
+    before = scanned[-tail:]
     return all(np.abs(edge - colour).mean() > _OFF for edge in (before[:, :3], before[:, -3:]))

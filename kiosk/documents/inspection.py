@@ -80,10 +80,10 @@ def examine(page: Page, pixels: Pixels) -> Page:
     scale = page.width / pixels.shape[1]
     look = _look_at(pixels, page.dpi / 25.4 / scale)
     skew = _skew_of(look)
-    lines, upright = _read(look, skew)
+    straight = levelled(look.ink, skew)
+    lines, upright = _read(look, skew, straight)
     smallest, most = x_heights(lines)
     box = paper_of(look.sheet, (look.far.shape[1], look.far.shape[0]), skew, 1.0)
-    straight = levelled(look.ink, skew)
     inside = _corners(box, skew, look.far.shape)
     sharpness = blemishes.sharpness_of(_where_print_is(grey_of(look.near)), look.near_dots)
     blank = _ink_share(straight, inside, look.far_dots) < _BLANK_INK
@@ -97,7 +97,7 @@ def examine(page: Page, pixels: Pixels) -> Page:
         PageProblem.GLARE: blemishes.has_glare(look.far, look.on_paper, look.paper, look.far_dots),
         PageProblem.FINGERS: blemishes.has_fingers(look.far, look.paper, look.far_dots),
         PageProblem.CUT_CORNER: misses_corner(look.sheet, skew, look.far_dots),
-        PageProblem.TRUNCATED: blemishes.has_made_up_tail(look.far, look.paper),
+        PageProblem.TRUNCATED: blemishes.has_made_up_tail(look.far),
     }
     measures = Measures(
         skew_deg=round(skew, 3),
@@ -131,11 +131,12 @@ class _Look:
 
 def _look_at(near: Pixels, dots_a_mm: float) -> _Look:
     far, far_dots = (halved(near), dots_a_mm / 2) if dots_a_mm * 25.4 > _COARSE else (near, dots_a_mm)
-    sheet = sheet_in(far, far_dots)
+    paper = paper_colour(far)
+    sheet = sheet_in(far, paper, far_dots)
     on_paper = np.full(far.shape[:2], 255, np.uint8) if sheet is None else _within(sheet.mask, far_dots)
     level = paper_level(grey_of(far), far_dots)
     ink = cv2.bitwise_and(ink_on(level, grey_of(far)), on_paper)
-    return _Look(near, dots_a_mm, far, far_dots, paper_colour(far), sheet, on_paper, level, ink)
+    return _Look(near, dots_a_mm, far, far_dots, paper, sheet, on_paper, level, ink)
 
 
 def _within(mask: Pixels, dots_a_mm: float) -> Pixels:
@@ -157,13 +158,13 @@ def _skew_of(look: _Look) -> float:
     return skew
 
 
-def _read(look: _Look, skew: float) -> tuple[list[Line], int]:
+def _read(look: _Look, skew: float, straight: Pixels) -> tuple[list[Line], int]:
     """Return the lines of print, and the clockwise quarter turn that sets them upright, 0 when it is not sure."""
-    rules = rules_in(levelled(look.ink, skew), look.far_dots)
-    on_side = runs_upright(cv2.subtract(levelled(look.ink, skew), rules), look.far_dots)
-    ink = ink_on(look.paper_level, grey_of(look.near))
-    ink = cv2.bitwise_and(ink, enlarged(look.on_paper, ink))
-    ink = cv2.subtract(levelled(ink, skew), enlarged(rules, ink))
+    rules = rules_in(straight, look.far_dots)
+    on_side = runs_upright(cv2.subtract(straight, rules), look.far_dots)
+    ink = levelled(ink_on(look.paper_level, grey_of(look.near)), skew, soft=False)
+    on_paper = look.on_paper if look.sheet is None else levelled(look.on_paper, skew)
+    ink = cv2.bitwise_and(ink, enlarged(cv2.subtract(on_paper, rules), ink))
     lines = lines_of(np.ascontiguousarray(np.rot90(ink)) if on_side else ink, look.near_dots)
     side = 0 if on_side is None else up_side(lines)
     return lines, {(True, 1): 270, (True, -1): 90, (False, -1): 180}.get((bool(on_side), side), 0)

@@ -1,4 +1,4 @@
-"""Sharp letters over a soft ground: ink as one bit a dot at full resolution, paper and colours coarse."""
+"""Sharp letters over a soft ground: dark ink as one bit a dot, paper, stamps and pictures coarser."""
 
 from __future__ import annotations
 
@@ -9,34 +9,57 @@ import cv2
 import numpy as np
 from PIL import Image
 
-from kiosk.documents.pixels import Pixels, above, encode, grey_of, strongest
-from kiosk.domain.page_version import Colour, Letters, Picture
+from kiosk.documents.ink import enlarged
+from kiosk.documents.pixels import (
+    Pixels,
+    Point,
+    above,
+    encode,
+    grey_of,
+    halved,
+    level_box,
+    most_and_least,
+    strongest,
+)
+from kiosk.domain.page_version import Colour, Letters, Picture, Region
 
 _INK = 0.74
 """Share of the paper's brightness below which a dot is ink."""
 
-_STROKE_MM, _PATCH_MM = 2.5, 3.0
-_PATCH = 180
-"""Ink in a patch, of 255, above which it is a picture, which stays in the ground."""
+_SOME, _EVEN = 40, 0.68
+"""Levels of light that ink must take to be judged, and how evenly black ink takes them: a pen 0.54, a stamp 0.3."""
 
-_PURE = 64
+_STROKE_MM = 2.5
+
+_FILLED = 0.78
+"""Share of the brightness around below which an area broader than a stroke is a picture, which stays in the ground."""
+
+_AROUND_MM, _GAP_MM, _EDGE_MM = 60.0, 15.0, 1.5
+
+_PURE = 40
 """Ink in a coarse dot, of 255, above which it tells the colour of the ink."""
 
 _SPREAD = 5
 _LITTLE = 0.02
 _FLAT = 14
 _SPECKS = 0.001
-_COARSE_DPI = 100
 _INK_QUALITY = 45
 
 
 @dataclass(frozen=True, slots=True)
 class Parted:
-    """A page in two: the mask of its ink, the colours of the ground at ``_COARSE_DPI`` and of the ink at half."""
+    """A page in two: the mask of its dark ink, the ground at half its dots, the shades of the ink at an eighth."""
 
     mask: Pixels
     ground: Pixels
     ink: Pixels
+
+    def levelled(self, middle: Point, size: Point, degrees: float) -> tuple[Pixels, Pixels]:
+        """Return mask and shades within a box that lies askew; letters that are level are shown well by any reader."""
+        coarse = self.ink.shape[1] / self.mask.shape[1]
+        mask = level_box(self.mask, middle, size, degrees, soft=False)
+        middle, size = (middle[0] * coarse, middle[1] * coarse), (size[0] * coarse, size[1] * coarse)
+        return mask, level_box(self.ink, middle, size, degrees)
 
     @property
     def plain_ground(self) -> Colour | None:
@@ -54,70 +77,74 @@ class Parted:
 
 
 def part(pixels: Pixels, dpi: float) -> Parted:
-    """Part a page's pixels (300 dots an inch or so) into its ink and what is left of it."""
-    factor = max(1, round(dpi / _COARSE_DPI))
-    height, width = (length // factor * factor for length in pixels.shape[:2])
+    """Part a page's pixels (300 dots an inch or so) into dark ink and what is left: paper, stamps, pictures."""
+    height, width = (length // 8 * 8 for length in pixels.shape[:2])
     pixels = pixels[:height, :width]
-    size = (width // factor, height // factor)
-    small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
-    dots_a_mm = dpi / factor / 25.4
-    mask = _ink_mask(grey_of(pixels), grey_of(small), dots_a_mm)
-    share = cv2.resize(mask, size, interpolation=cv2.INTER_AREA)
-    ground = _without_ink(small, share, dots_a_mm)
-    return Parted(mask, ground, _ink_alone(small, share, ground))
+    half = halved(pixels)
+    quarter = halved(half)
+    paper = _paper_of(quarter, dpi / 4 / 25.4)
+    paper_there = enlarged(paper, half)
+    coloured = _coloured(half, paper_there) if pixels.ndim > 2 else np.zeros(half.shape, np.uint8)  # noqa: PLR2004
+    limit = cv2.subtract(enlarged(_darkest(grey_of(paper), dpi / 4 / 25.4), half), coloured)
+    grey = grey_of(pixels)
+    mask = cv2.compare(grey, enlarged(limit, grey), cv2.CMP_LT)
+    share = halved(mask)
+    shades = _shades(*(grey_of(halved(picture)) for picture in (quarter, halved(share), paper)))
+    covered = cv2.subtract(cv2.dilate(share, np.ones((3, 3), np.uint8)), coloured)
+    cv2.copyTo(paper_there, covered, half)
+    return Parted(mask, half, shades)
 
 
-def _without_ink(small: Pixels, share: Pixels, dots_a_mm: float) -> Pixels:
-    """Put the paper's colour from around in the place of ink."""
+def _paper_of(picture: Pixels, dots_a_mm: float) -> Pixels:
+    """Return the picture with its strokes painted over by what is around them; broad dark areas stay as they are."""
     stroke = max(3, round(_STROKE_MM * dots_a_mm) | 1)
-    paper = cv2.blur(cv2.dilate(small, np.ones((stroke, stroke), np.uint8)), (stroke, stroke))
-    return cv2.copyTo(paper, cv2.dilate(share, np.ones((3, 3), np.uint8)), small.copy())
+    paper = cv2.dilate(picture, np.ones((stroke, stroke), np.uint8))
+    return cv2.erode(paper, np.ones((stroke + 2, stroke + 2), np.uint8))
 
 
-def _ink_alone(small: Pixels, share: Pixels, ground: Pixels) -> Pixels:
-    """Take the ground's part out of the colour of mixed dots; return it at half the size, softly spread around."""
-    pure = share > _PURE
-    if not pure.any():
-        return np.zeros((1, 1, *small.shape[2:]), np.uint8)
-    of_ink = share[pure].astype(np.float32) / 255
-    of_ink = of_ink[:, None] if small.ndim > 2 else of_ink  # noqa: PLR2004 - colours or grey
-    found = np.clip((small[pure] - ground[pure] * (1 - of_ink)) / of_ink, 0, 255)
-    ink = np.zeros(small.shape, np.float32)
-    ink[pure] = found
-    spread = _spread(ink)
-    known = _spread(pure.astype(np.float32)) + _LITTLE
-    usual = np.median(found[::7], axis=0) * _LITTLE
-    return np.clip((spread + usual) / (known[..., None] if small.ndim > 2 else known), 0, 255).astype(np.uint8)  # noqa: PLR2004
+def _darkest(paper: Pixels, dots_a_mm: float) -> Pixels:
+    """Return the level below which a dot is ink: never in pictures."""
+    return cv2.subtract(cv2.convertScaleAbs(paper, alpha=_INK), _pictures(paper, dots_a_mm))
 
 
-def _spread(levels: Pixels) -> Pixels:
-    size = (max(1, levels.shape[1] // 2), max(1, levels.shape[0] // 2))
-    return cv2.blur(cv2.resize(levels, size, interpolation=cv2.INTER_AREA), (_SPREAD, _SPREAD))
+def _pictures(paper: Pixels, dots_a_mm: float) -> Pixels:
+    """Return 255 where the paper is dark all over, to beyond the edge, and in between: a face among dark hair."""
+    coarse = halved(halved(paper))
+    around, edge, gap = (max(1, round(length * dots_a_mm)) for length in (_AROUND_MM / 4, _EDGE_MM, _GAP_MM))
+    brightest = enlarged(cv2.dilate(coarse, np.ones((around, around), np.uint8)), paper)
+    dark = cv2.compare(paper, cv2.convertScaleAbs(brightest, alpha=_FILLED), cv2.CMP_LT)
+    dark = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((gap, gap), np.uint8))
+    return cv2.dilate(dark, np.ones((2 * edge + 1, 2 * edge + 1), np.uint8))
 
 
-def _ink_mask(grey: Pixels, small: Pixels, dots_a_mm: float) -> Pixels:
-    """Return 255 where there is ink, 0 in pictures and on paper."""
-    stroke = max(3, round(_STROKE_MM * dots_a_mm) | 1)
-    paper = cv2.blur(cv2.dilate(small, np.ones((stroke, stroke), np.uint8)), (3 * stroke, 3 * stroke))
-    size = (grey.shape[1], grey.shape[0])
-    limit = cv2.convertScaleAbs(paper, alpha=_INK)
-    patch = max(3, round(_PATCH_MM * dots_a_mm))
-    full = above(cv2.blur(cv2.compare(small, limit, cv2.CMP_LT), (patch, patch)), _PATCH)
-    around = 2 * patch + 1  # to beyond the picture's edge
-    limit[cv2.dilate(full, np.ones((around, around), np.uint8)) > 0] = 0
-    return cv2.compare(grey, cv2.resize(limit, size, interpolation=cv2.INTER_LINEAR), cv2.CMP_LT)
+def _coloured(picture: Pixels, paper: Pixels) -> Pixels:
+    """Return 255 where ink has a colour: it takes more of one colour of the paper's light than of another."""
+    most, least = most_and_least(cv2.subtract(paper, picture))
+    coloured = cv2.bitwise_and(
+        above(most, _SOME), cv2.compare(least, cv2.convertScaleAbs(most, alpha=_EVEN), cv2.CMP_LT)
+    )
+    coloured = cv2.morphologyEx(coloured, cv2.MORPH_OPEN, np.ones((2, 2), np.uint8))
+    return cv2.dilate(coloured, np.ones((3, 3), np.uint8))
 
 
-def letters_of(parted: Parted, *, grey: bool) -> Letters:
-    """Return the letters for a PDF, in one shade or in the colours of their ink."""
-    height, width = parted.mask.shape
-    ink: Picture | Colour
-    if grey:
-        shade = int(np.median(grey_of(parted.ink)))
-        ink = (shade, shade, shade)
-    else:
-        ink = picture_of(parted.ink, _INK_QUALITY, grey=False)
-    return Letters(_group4(parted.mask), width, height, ink)
+def _shades(small: Pixels, share: Pixels, paper: Pixels) -> Pixels:
+    """Take the paper's part out of the shade of mixed dots, and spread what is left softly around."""
+    pure = above(share, _PURE)
+    if not cv2.countNonZero(pure):
+        return np.zeros_like(share)
+    of_ink = np.maximum(share, 1).astype(np.float32) / 255
+    found = np.clip((small - paper * (1 - of_ink)) / of_ink, 0, 255)
+    usual = np.median(found[pure > 0])
+    known = (pure > 0).astype(np.float32)
+    reach = (_SPREAD, _SPREAD)
+    shades = (cv2.blur(found * known, reach) + _LITTLE * usual) / (cv2.blur(known, reach) + _LITTLE)
+    return np.clip(shades, 0, 255).astype(np.uint8)
+
+
+def letters_of(mask: Pixels, shades: Pixels, region: Region) -> Letters:
+    """Return the letters for a PDF, in the shades of their ink."""
+    height, width = mask.shape
+    return Letters(_group4(mask), width, height, picture_of(shades, _INK_QUALITY, grey=True), region)
 
 
 def picture_of(pixels: Pixels, quality: int, *, grey: bool) -> Picture:
@@ -129,7 +156,7 @@ def picture_of(pixels: Pixels, quality: int, *, grey: bool) -> Picture:
 def _group4(mask: Pixels) -> bytes:
     """Encode a mask as CCITT group 4, in one strip."""
     out = BytesIO()
-    image = Image.fromarray(mask).convert("1", dither=Image.Dither.NONE)
+    image = Image.frombytes("1", mask.shape[::-1], mask.tobytes(), "raw", "1;8")
     image.save(out, "TIFF", compression="group4", tiffinfo={_ROWS_A_STRIP: image.height})
     with Image.open(out) as tiff:
         (begins,), (length,) = tiff.tag_v2[_STRIP_OFFSETS], tiff.tag_v2[_STRIP_LENGTHS]  # type: ignore[attr-defined]

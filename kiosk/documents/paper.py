@@ -37,10 +37,9 @@ class Sheet:
     angle: float
 
 
-def sheet_in(picture: Pixels, dots_a_mm: float) -> Sheet | None:
-    """Return the sheet when something else is seen around it, None when the paper fills the picture."""
+def sheet_in(picture: Pixels, paper: npt.NDArray[np.float64], dots_a_mm: float) -> Sheet | None:
+    """Return the sheet of this colour when something else is seen around it, None when it fills the picture."""
     soft = cv2.blur(picture, (3, 3))
-    paper = paper_colour(soft)
     apart = above(strongest(cv2.absdiff(soft, paper)), _APART) // 255
     backing = _from_the_border(apart)
     if backing.mean() < _LEAST_BACKING:

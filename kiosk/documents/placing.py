@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from kiosk.domain.page import Page, Paper
-from kiosk.domain.page_version import Version
+from kiosk.domain.page_version import Region, Version
 
 _POINTS = 72.0
 _MM = _POINTS / 25.4
@@ -19,13 +19,18 @@ _LEVEL = 0.1
 """Degrees of skew that are left as they are."""
 
 
+Matrix = tuple[float, float, float, float, float, float]
+"""From the unit square onto a sheet of the PDF (ISO 32000, 8.9.5)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """The sheet's size in points, and the matrix from the unit square onto the version's region (ISO 32000, 8.9.5)."""
+    """The sheet's size in points, and where a version's ground and its letters lie on it."""
 
     width: float
     height: float
-    matrix: tuple[float, float, float, float, float, float]
+    ground: Matrix
+    letters: Matrix | None
 
 
 def place(page: Page, version: Version) -> Placed:
@@ -33,28 +38,33 @@ def place(page: Page, version: Version) -> Placed:
 
     Nothing is resampled for it: the PDF's own matrix turns and levels, what lies outside the paper falls off the sheet.
     """
-    paper, skew = _paper(page)
+    paper, skew = paper_and_skew(page)
     turn = 90 * page.turn
     scale = _POINTS / page.dpi
     width, height = (paper.height, paper.width) if turn % 180 else (paper.width, paper.height)
     sheet = _sheet(width * scale, height * scale)
     if sheet != (width * scale, height * scale):
         scale = min(sheet[0] / width, sheet[1] / height)
-    left, top, right, bottom = version.region
-    cos, sin = float(np.cos(np.radians(turn - skew))), float(np.sin(np.radians(turn - skew)))
-    from_left, from_foot = left - paper.x, bottom - paper.y
-    matrix = (
-        scale * (right - left) * cos,
-        -scale * (right - left) * sin,
-        scale * (bottom - top) * sin,
-        scale * (bottom - top) * cos,
-        sheet[0] / 2 + scale * (from_left * cos - from_foot * sin),
-        sheet[1] / 2 - scale * (from_left * sin + from_foot * cos),
-    )
-    return Placed(*sheet, matrix)
+
+    def onto(region: Region, degrees: float) -> Matrix:
+        left, top, right, bottom = region
+        cos, sin = scale * float(np.cos(np.radians(degrees))), scale * float(np.sin(np.radians(degrees)))
+        from_left, from_foot = left - paper.x, bottom - paper.y
+        return (
+            (right - left) * cos,
+            -(right - left) * sin,
+            (bottom - top) * sin,
+            (bottom - top) * cos,
+            sheet[0] / 2 + from_left * cos - from_foot * sin,
+            sheet[1] / 2 - from_left * sin - from_foot * cos,
+        )
+
+    letters = None if version.letters is None else onto(version.letters.region, turn)
+    return Placed(*sheet, onto(version.region, turn - skew), letters)
 
 
-def _paper(page: Page) -> tuple[Paper, float]:
+def paper_and_skew(page: Page) -> tuple[Paper, float]:
+    """Return where the paper lies in the picture and how far it is to be levelled, 0 where nobody would see it."""
     if page.measures is None:
         return Paper(page.width / 2, page.height / 2, page.width, page.height), 0.0
     skew = page.measures.skew_deg

@@ -10,8 +10,10 @@ from kiosk.documents.versions import untouched, versions
 from kiosk.domain.page import Page
 
 
-def prepare(page: Page, wanted: float) -> Page:
+def prepare(page: Page, wanted: float = 0) -> Page:
     """Return the page looked at, with versions for a PDF down to ``wanted`` bytes; its pixels are decoded only once.
+
+    Without ``wanted`` it gets all versions, so that it fits among any number of others as well as it can.
 
     Raises ValueError when the page's JPEG is none.
     """

@@ -55,16 +55,16 @@ def skew_of(ink: Pixels) -> float | None:
     """
     if min(ink.shape) < 4 * _STRIP or cv2.mean(ink)[0] < _LEAST_INK:
         return None
-    angles = np.arange(-FURTHEST, FURTHEST + 0.1, 0.4)
+    angles = np.arange(-FURTHEST, FURTHEST + 0.1, 0.5)
     level = _strips(ink, finest=8.0).agreement(angles)
     upright = _strips(ink.T, finest=8.0).agreement(-angles)
     best = upright if upright.max() / np.median(upright) > level.max() / np.median(level) else level
     if best.max() < _CLEAR * np.median(best):
         return None
     found = float(angles[best.argmax()])
-    for reach, finest in ((1.2, 3.0), (0.4, 2.0), (0.1, 2.0)):
+    for reach, finest in ((1.2, 3.0), (0.3, 2.0)):
         straight = levelled(ink, found)
-        near = np.linspace(-reach, reach, 21)
+        near = np.linspace(-reach, reach, 31)
         if best is level:
             found += _summit(near, _strips(straight, finest).agreement(near, edges=True))
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
 import cv2
@@ -12,6 +12,7 @@ import numpy as np
 from kiosk.documents.inspection import LEGIBLE
 from kiosk.documents.letters import Parted, letters_of, part, picture_of
 from kiosk.documents.pixels import Pixels, decode, grey_of
+from kiosk.documents.placing import paper_and_skew
 from kiosk.domain.page import Measures, Page
 from kiosk.domain.page_version import Letters, Picture, Version
 
@@ -20,8 +21,14 @@ UNTOUCHED = 0
 _LETTERS_DPI = 400
 """Dots an inch above which letters are halved: a page at 600 has 300 to give."""
 
+_BLOCK = 16
+"""Dots of a page whose versions are parted: letters at half of them, their shades at an eighth."""
+
 _LOWEST_DPI = 120
 """Dots an inch that are kept even for large print: stamps and handwriting are on the page as well."""
+
+_COLOURED_DPI = {4: 150, 6: 150, 8: 150, 9: 110}
+"""Dots an inch, by level, of a ground with stamps and coloured pens, which are not among the letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +45,11 @@ class _Rung:
 _PRINT = (
     _Rung(1, 300, 80, 0.8),
     _Rung(3, 200, 78, 0.4),
-    _Rung(4, 150, 62, 0.25, letters=True),
+    _Rung(4, 150, 85, 0.25, letters=True),
+    _Rung(6, 150, 62, 0.2, letters=True),
     _Rung(8, 100, 45, 0.15, letters=True),
-    _Rung(9, 0, 0, 0.1, letters=True),
+    _Rung(9, 75, 40, 0.12, letters=True),
+    _Rung(10, 0, 0, 0.1, letters=True),
 )
 """For a page of print: letters stay sharp, the ground gives way, to plain paper at last."""
 
@@ -51,7 +60,8 @@ _PICTURES = (
     _Rung(5, 200, 60, 0.27),
     _Rung(6, 150, 62, 0.2),
     _Rung(7, 150, 45, 0.15),
-    _Rung(8, 100, 40, 0.1, letters=True),
+    _Rung(8, 100, 45, 0.15, letters=True),
+    _Rung(9, 75, 40, 0.12, letters=True),
 )
 """For a page with a photograph: it stays one picture as long as it can."""
 
@@ -83,7 +93,8 @@ def versions(page: Page, wanted: float, pixels: Pixels | None = None) -> tuple[V
     Those that are surely far too large are left out. Without measures the page is taken for a picture.
     """
     made: list[Version] = [untouched(page)]
-    if made[-1].size <= wanted:
+    left, top, right, bottom = region_of(page)
+    if made[-1].size <= wanted or left >= right or top >= bottom:
         return tuple(made)
     for rung, make in _rungs(page, decode(page.jpeg) if pixels is None else pixels):
         if not rung.letters and rung.share * len(page.jpeg) > 2 * wanted > 0:
@@ -92,8 +103,8 @@ def versions(page: Page, wanted: float, pixels: Pixels | None = None) -> tuple[V
         if version is not None and version.size < made[-1].size:
             made.append(version)
             if version.size <= wanted:
-                break
-    return tuple(made)
+                return tuple(made)
+    return (*made[:-1], replace(made[-1], least=True))
 
 
 def _rungs(page: Page, pixels: Pixels) -> Iterator[tuple[_Rung, Callable[[], Version | None]]]:
@@ -125,10 +136,11 @@ class _Source:
         return Version(rung.level, self._region, picture_of(scaled, rung.quality, grey=self._grey))
 
     def _with_letters(self, rung: _Rung) -> Version | None:
-        plain = self._parted.plain_ground
         if rung.dpi == 0:
+            plain = self._parted.plain_ground
             return None if plain is None else Version(rung.level, self._region, plain, self._letters)
-        ground = _scaled(self._parted.ground, rung.dpi / _dpi_of(self._parted, self._letters_dpi))
+        dpi = rung.dpi if self._grey else _COLOURED_DPI[rung.level]
+        ground = _scaled(self._parted.ground, 2 * dpi / self._letters_dpi)
         return Version(rung.level, self._region, picture_of(ground, rung.quality, grey=self._grey), self._letters)
 
     @property
@@ -147,16 +159,24 @@ class _Source:
 
     @cached_property
     def _letters(self) -> Letters:
-        return letters_of(self._parted, grey=self._grey)
+        paper, skew = paper_and_skew(self._page)
+        if not skew:
+            return letters_of(self._parted.mask, self._parted.ink, self._region)
+        scale = self._letters_dpi / self._page.dpi
+        middle = (paper.x - self._region[0]) * scale, (paper.y - self._region[1]) * scale
+        mask, ink = self._parted.levelled(middle, (paper.width * scale, paper.height * scale), skew)
+        across, down = mask.shape[1] / scale / 2, mask.shape[0] / scale / 2
+        return letters_of(mask, ink, (paper.x - across, paper.y - down, paper.x + across, paper.y + down))
 
 
 def region_of(page: Page) -> tuple[int, int, int, int]:
-    """Return the part of the picture that holds the paper, however it lies: left, top, right, bottom in pixels."""
-    if page.measures is None:
-        return 0, 0, page.width, page.height
-    left, top, right, bottom = spread(page.measures)
-    region = max(0, int(left)), max(0, int(top)), min(page.width, int(right) + 1), min(page.height, int(bottom) + 1)
-    return region if region[0] < region[2] and region[1] < region[3] else (0, 0, page.width, page.height)
+    """Return the part of the picture that holds the paper, however it lies, in whole blocks of dots."""
+    left, top, right, bottom = 0, 0, page.width, page.height
+    if page.measures is not None:
+        box = spread(page.measures)
+        left, top = max(0, int(box[0])), max(0, int(box[1]))
+        right, bottom = min(right, int(box[2]) + 1), min(bottom, int(box[3]) + 1)
+    return left, top, right - (right - left) % _BLOCK, bottom - (bottom - top) % _BLOCK
 
 
 def spread(measures: Measures) -> tuple[float, float, float, float]:
@@ -166,10 +186,6 @@ def spread(measures: Measures) -> tuple[float, float, float, float]:
     across = (paper.width * cos + paper.height * sin) / 2
     down = (paper.width * sin + paper.height * cos) / 2
     return paper.x - across, paper.y - down, paper.x + across, paper.y + down
-
-
-def _dpi_of(parted: Parted, dpi: float) -> float:
-    return float(dpi * parted.ground.shape[1] / parted.mask.shape[1])
 
 
 def _scaled(pixels: Pixels, scale: float) -> Pixels:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 Colour = tuple[int, int, int]
 """Red, green, blue."""
 
+Region = tuple[float, float, float, float]
+"""Part of a picture: left, top, right, bottom in pixels."""
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:
@@ -20,25 +23,31 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """Where ink is, one bit a dot as CCITT group 4 (ITU-T T.6), and what colour it has there."""
+    """Where dark ink is, one bit a dot as CCITT group 4 (ITU-T T.6), and its shades, coarse.
+
+    They are level already: ``region`` is a part of the picture that was levelled about the middle of its paper.
+    """
 
     mask: bytes
     width: int
     height: int
-    ink: Picture | Colour
+    ink: Picture
+    region: Region
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
     """One way to put a page into a PDF. ``level`` counts from 0, the page untouched, to worse.
 
-    ``region`` is the part of the page's picture that it shows: left, top, right, bottom in pixels.
+    ``region`` is the part of the page's picture that its ground shows. The ``least`` is one below which nothing is
+    legible.
     """
 
     level: int
-    region: tuple[int, int, int, int]
+    region: Region
     ground: Picture | Colour
     letters: Letters | None = None
+    least: bool = False
 
     @property
     def size(self) -> int:
@@ -47,8 +56,7 @@ class Version:
         if isinstance(self.ground, Picture):
             size += len(self.ground.jpeg)
         if self.letters is not None:
-            size += len(self.letters.mask)
-            size += len(self.letters.ink.jpeg) if isinstance(self.letters.ink, Picture) else 0
+            size += len(self.letters.mask) + len(self.letters.ink.jpeg)
         return size
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from kiosk.documents import mark_duplicates, prepare
@@ -14,9 +13,6 @@ from kiosk.session.position import AtRow, RowStop, Stop
 from kiosk.session.route import missing_row, start_of
 from kiosk.session.row_pages import RowPages
 from kiosk.session.services import Services
-
-SIDES_AT_HAND = 20
-"""Sides whose PDF is there at once; with more of them in a row some are made smaller when they are accepted."""
 
 
 class PaperDesk(CardDesk):
@@ -85,13 +81,13 @@ class PaperDesk(CardDesk):
         at = self.position
         if isinstance(at, AtRow) and at.stop in {RowStop.READY, RowStop.FAULT} and not self.scan.running:
             self.go(AtRow(RowStop.SCANNING, at.component))
-            self._start(at.component)
+            self._start()
 
     resume_scan = start_scan
 
-    def _start(self, component: str) -> None:
+    def _start(self) -> None:
         request = ScanRequest(self.duplex and not self.backs, self.services.scan_dpi)
-        self.scan.start(request, self._scanned, self._look_for(component))
+        self.scan.start(request, self._scanned, prepare)
 
     def scan_backs(self) -> None:
         """Scan the backs of the turned stack; those that did not match the fronts are done over."""
@@ -101,7 +97,7 @@ class PaperDesk(CardDesk):
             self._scan_afresh()
             self.backs, self.backs_over = True, stack is not None and stack.ended
             self.move(AtRow(RowStop.SCANNING, at.component))
-            self._start(at.component)
+            self._start()
 
     def leave_backs(self) -> None:
         """Go on with the backs that are here: none where they are empty, or what came."""
@@ -114,11 +110,6 @@ class PaperDesk(CardDesk):
     def wants_backs(self, component: str) -> bool:
         """Say whether a row still asks for the backs of its stack."""
         return self.unconfirmed.get(component, RowPages()).wants_backs
-
-    def _look_for(self, component: str) -> Callable[[Page], Page]:
-        """Return how to look at a side of a row: with versions at hand that let many sides fit."""
-        budget = self.draft.row(component).max_bytes if self.draft else 0
-        return lambda page: prepare(page, budget / SIDES_AT_HAND)
 
     def stop_scan(self) -> None:
         """Ask the scanner to stop; the pages so far are kept."""

@@ -19,6 +19,8 @@ from PIL import Image
 
 from kiosk.documents import bind, inspect, prepare
 from kiosk.documents.choosing import choose
+from kiosk.documents.letters import part
+from kiosk.documents.pixels import decode
 from kiosk.documents.versions import versions
 from kiosk.domain.page import Page
 from kiosk.domain.page_version import Letters, Picture, Version
@@ -81,6 +83,13 @@ def test_versions_made_beforehand_are_used() -> None:
     assert bind([emptied], 150_000) is not None
 
 
+def test_with_all_versions_made_beforehand_even_a_refusal_needs_no_pixels() -> None:
+    early = prepare(made_page(STAMPED))
+    emptied = replace(early, jpeg=b"")
+    assert bind([emptied], 9_000) is None
+    assert bind([emptied] * 4, 4 * early.versions[-1].size + 4_000) is not None
+
+
 def test_letters_never_get_fewer_dots_than_small_print_needs() -> None:
     small = page(Recipe(4, dpi=300, points=5, size=(105, 148)))
     for version in versions(small, 0):
@@ -101,6 +110,14 @@ def test_a_stamp_stays_red(budget: int) -> None:
     shown = seen([page(STAMPED)], budget).astype(int)
     red = (shown[..., 0] > 140) & (shown[..., 1] < 120) & (shown[..., 2] < 120)
     assert red.sum() > 300
+
+
+def test_a_stamp_is_not_among_the_letters() -> None:
+    pixels = decode(made_page(replace(STAMPED, dpi=300)).jpeg)
+    mask = part(pixels, 300).mask
+    blue, _, red = (colour.astype(int)[: len(mask), : mask.shape[1]] for colour in cv2.split(pixels))
+    assert (mask > 0).mean() > 0.03
+    assert (mask[red - blue > 80] > 0).mean() < 0.01
 
 
 @pytest.mark.parametrize("budget", [2_000_000, 100_000])

@@ -68,6 +68,15 @@ def test_what_was_done_to_a_page_is_found_and_nothing_else(problem: PageProblem)
     assert looked_at(SPOILT[problem]).problems == {problem}
 
 
+def test_a_made_up_tail_longer_than_what_was_scanned_is_noticed() -> None:
+    assert PageProblem.TRUNCATED in looked_at(Recipe(1, dpi=200, tail=0.7)).problems
+
+
+def test_paper_burnt_to_pure_white_below_the_print_is_no_made_up_tail() -> None:
+    white = Recipe(1, dpi=200, size=(210, 297), kind="form", paper=(255, 255, 255), noise=0.0)
+    assert looked_at(white).problems == frozenset()
+
+
 def test_print_too_small_for_its_dots_is_of_low_resolution() -> None:
     assert looked_at(Recipe(2, dpi=200, points=4)).problems >= {PageProblem.LOW_RESOLUTION}
 
