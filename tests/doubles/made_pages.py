@@ -115,7 +115,7 @@ def varied(seed: int, **wanted: object) -> Recipe:
 
 
 @lru_cache(maxsize=256)
-def _font(pixels: int, weight: str = "Regular") -> ImageFont.FreeTypeFont:
+def font_of(pixels: int, weight: str = "Regular") -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(str(Path(fontpkg_be_vietnam_pro.ROOT) / "files" / f"BeVietnamPro-{weight}.ttf"), pixels)
 
 
@@ -129,7 +129,7 @@ def _sheet(recipe: Recipe, rng: random.Random) -> Pixels:
         top = margin
         if recipe.kind != "card":
             heading = rng.choice(_CAPITALS)
-            draw.text((width / 2, top), heading, recipe.ink, _font(round(em * 1.5), "Bold"), "ma")
+            draw.text((width / 2, top), heading, recipe.ink, font_of(round(em * 1.5), "Bold"), "ma")
             top += 3 * em
         area = (margin, top, width - margin, height - margin)
         _DRAWN[recipe.kind](image, area, em, recipe, rng)
@@ -144,7 +144,7 @@ Area = tuple[int, int, int, int]
 def _text(image: Image.Image, area: Area, em: int, recipe: Recipe, rng: random.Random) -> None:
     draw = ImageDraw.Draw(image)
     left, top, right, bottom = area
-    font = _font(em, rng.choice(_WEIGHTS))
+    font = font_of(em, rng.choice(_WEIGHTS))
     while top < bottom - 2 * em and top < bottom:
         for number in range(rng.randint(2, 7)):
             words, x = [], left + (2 * em if number == 0 else 0)
@@ -162,7 +162,7 @@ def _text(image: Image.Image, area: Area, em: int, recipe: Recipe, rng: random.R
 def _form(image: Image.Image, area: Area, em: int, recipe: Recipe, rng: random.Random) -> None:
     draw = ImageDraw.Draw(image)
     left, top, right, bottom = area
-    font, pen = _font(em), _font(round(em * 1.15), "Medium")
+    font, pen = font_of(em), font_of(round(em * 1.15), "Medium")
     while top < bottom - 2 * em:
         label = " ".join(rng.sample(_WORDS, rng.randint(2, 4))).capitalize() + ":"
         line = top + round(1.1 * em)
@@ -176,7 +176,7 @@ def _form(image: Image.Image, area: Area, em: int, recipe: Recipe, rng: random.R
 def _table(image: Image.Image, area: Area, em: int, recipe: Recipe, rng: random.Random) -> None:
     draw = ImageDraw.Draw(image)
     left, top, right, bottom = area
-    font, rows, columns = _font(em), (bottom - top) // (2 * em), rng.randint(3, 6)
+    font, rows, columns = font_of(em), (bottom - top) // (2 * em), rng.randint(3, 6)
     wide = (right - left) / columns
     for row in range(rows + 1):
         draw.line((left, top + row * 2 * em, right, top + row * 2 * em), recipe.ink, max(1, em // 14))
@@ -231,7 +231,7 @@ def _stamp(image: Image.Image, at: tuple[int, int], dpi: int, rng: random.Random
     draw.ellipse((2, 2, side - 3, side - 3), outline=red, width=max(1, side // 40))
     draw.ellipse((side * 0.13, side * 0.13, side * 0.87, side * 0.87), outline=red, width=max(1, side // 90))
     for line, words in enumerate(("ỦY BAN", "NHÂN DÂN", "XÃ BÌNH AN")):
-        draw.text((side / 2, side * (0.38 + 0.13 * line)), words, red, _font(max(4, side // 11), "Bold"), "mm")
+        draw.text((side / 2, side * (0.38 + 0.13 * line)), words, red, font_of(max(4, side // 11), "Bold"), "mm")
     turned = layer.rotate(rng.uniform(-25, 25), Image.Resampling.BICUBIC)
     image.paste(turned, at, turned)
 
