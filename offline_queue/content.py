@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
 import apsw
@@ -11,7 +10,7 @@ import apsw
 from offline_queue.chunks import digest_of
 from offline_queue.envelope import Envelope, SealedAttachment
 from offline_queue.errors import DamagedError
-from offline_queue.schema import CHUNK
+from offline_queue.schema import CHUNK, rows_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,25 +27,27 @@ class SealedFileRow:
 
 def read_files(connection: apsw.Connection, submission_id: UUID) -> tuple[SealedFileRow, ...]:
     """Return the sealed files of a submission, the payload first."""
-    rows: Any = connection.execute(
+    rows = rows_of(
+        connection,
         "SELECT place, attachment_id, bytes, sha256, upload_id, complete FROM sealed_file"
         " WHERE submission_id = ? ORDER BY place",
         (str(submission_id),),
     )
     return tuple(
         SealedFileRow(place, attachment_id and UUID(attachment_id), size, sha256, upload_id, bool(complete))
-        for place, attachment_id, size, sha256, upload_id, complete in rows.fetchall()
+        for place, attachment_id, size, sha256, upload_id, complete in rows
     )
 
 
 def read_piece(connection: apsw.Connection, submission_id: UUID, place: int, offset: int) -> bytes:
     """Return the bytes from ``offset`` to the end of the chunk that holds it. Raises DamagedError."""
     number, skip = divmod(offset, CHUNK)
-    rows: Any = connection.execute(
+    rows = rows_of(
+        connection,
         "SELECT data, sha256 FROM chunk WHERE submission_id = ? AND place = ? AND number = ?",
         (str(submission_id), place, number),
     )
-    for data, sha256 in rows.fetchall():
+    for data, sha256 in rows:
         if digest_of(data) != sha256:
             raise DamagedError(f"file {place}, chunk {number}: the bytes are not those that were stored")
         return bytes(data[skip:])
@@ -64,13 +65,14 @@ def read_whole(connection: apsw.Connection, submission_id: UUID, file: SealedFil
 
 def read_envelope(connection: apsw.Connection, submission_id: UUID) -> Envelope:
     """Return the outside of a submission with the upload ids of now. Raises DamagedError."""
-    rows: Any = connection.execute(
+    rows = rows_of(
+        connection,
         "SELECT kind, created_at, kiosk_id, reference_code, procedure_code, procedure_version, manifest_sha256"
         " FROM submission WHERE submission_id = ?",
         (str(submission_id),),
     )
     files = read_files(connection, submission_id)
-    for kind, created_at, kiosk_id, code, procedure, version, manifest in rows.fetchall()[: len(files)]:
+    for kind, created_at, kiosk_id, code, procedure, version, manifest in rows[: len(files)]:
         envelope = Envelope(
             submission_id=submission_id,
             kind=kind,

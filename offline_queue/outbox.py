@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -20,9 +20,9 @@ from offline_queue.envelope import Envelope, SealedAttachment
 from offline_queue.errors import NoSpaceError, SealingError, StorageError
 from offline_queue.payload import timestamp
 from offline_queue.reference_code import ReferenceCode
-from offline_queue.schema import CHUNK, FILE, close, connect, storage_error
+from offline_queue.schema import CHUNK, FILE, close, connect, rows_of, storage_error
 from offline_queue.sealing import SealedFile, SealedSubmission, seal_submission, seal_to
-from offline_queue.states import WAITING
+from offline_queue.states import WAITING, state_in
 
 T = TypeVar("T")
 
@@ -119,15 +119,7 @@ class SqliteOutbox:
 
     def delivery(self, submission_id: UUID) -> DeliveryStatus | None:
         """Return how far a submission has come."""
-        rows: list[Any] = self._run(
-            lambda connection: connection.execute(
-                "SELECT reference_code, state, dossier_code, last_error FROM submission WHERE submission_id = ?",
-                (str(submission_id),),
-            ).fetchall()
-        )
-        for code, state, dossier_code, reason in rows:
-            return DeliveryStatus(submission_id, code, ItemState(state), dossier_code, reason)
-        return None
+        return self._run(lambda connection: _delivery(connection, submission_id))
 
     def summary(self) -> QueueSummary:
         """Return the state of the queue and of the line."""
@@ -149,12 +141,21 @@ class SqliteOutbox:
         self._connection = None
 
 
+def _delivery(connection: apsw.Connection, submission_id: UUID) -> DeliveryStatus | None:
+    query = "SELECT reference_code, state, dossier_code, last_error FROM submission WHERE submission_id = ?"
+    for code, state, dossier_code, reason in rows_of(connection, query, (str(submission_id),)):
+        return DeliveryStatus(submission_id, code, state_in(state), dossier_code, reason)
+    return None
+
+
 def _summary(connection: apsw.Connection) -> QueueSummary:
-    counted: Any = connection.execute(
-        "SELECT state, count(*) FROM submission WHERE kind NOT IN ('rating', 'help_request') GROUP BY state"
+    counts = dict(
+        rows_of(
+            connection,
+            "SELECT state, count(*) FROM submission WHERE kind NOT IN ('rating', 'help_request') GROUP BY state",
+        )
     )
-    counts = dict(counted.fetchall())
-    online, contact = connection.execute("SELECT online, last_contact FROM line").fetchall()[0]
+    online, contact = rows_of(connection, "SELECT online, last_contact FROM line")[0]
     return QueueSummary(
         waiting=sum(counts.get(state.value, 0) for state in WAITING),
         set_aside=counts.get(ItemState.SET_ASIDE.value, 0),
@@ -164,8 +165,8 @@ def _summary(connection: apsw.Connection) -> QueueSummary:
 
 
 def _find(connection: apsw.Connection, submission_id: UUID) -> Stored | None:
-    rows = connection.execute("SELECT reference_code FROM submission WHERE submission_id = ?", (str(submission_id),))
-    return next((Stored(submission_id, str(code)) for (code,) in rows.fetchall()), None)
+    rows = rows_of(connection, "SELECT reference_code FROM submission WHERE submission_id = ?", (str(submission_id),))
+    return next((Stored(submission_id, str(code)) for (code,) in rows), None)
 
 
 def _make_certain(connection: apsw.Connection) -> None:

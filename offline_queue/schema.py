@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import apsw
 
@@ -99,6 +100,14 @@ def connect(data_dir: Path) -> apsw.Connection:
         close(connection)
         raise
     return connection
+
+
+def rows_of(connection: apsw.Connection, query: str, bindings: Sequence[Any] = ()) -> list[Any]:
+    """Return the rows of a query. Text that is no UTF-8 is damage like any other: raises apsw.CorruptError."""
+    try:
+        return connection.execute(query, bindings).fetchall()
+    except UnicodeDecodeError as error:
+        raise apsw.CorruptError("a text in the database is no UTF-8") from error
 
 
 def close(connection: apsw.Connection | None) -> None:

@@ -13,8 +13,9 @@ import apsw
 
 from kiosk.domain.outbox import ItemState
 from offline_queue.content import SealedFileRow, read_envelope, read_files, read_whole
-from offline_queue.errors import DamagedError
-from offline_queue.schema import FILE, close, connect, storage_error
+from offline_queue.errors import DamagedError, StorageError
+from offline_queue.schema import FILE, close, connect, rows_of, storage_error
+from offline_queue.states import state_in
 
 _ITEMS = (
     "SELECT submission_id, reference_code, kind, procedure_code, state, created_at,"
@@ -108,8 +109,17 @@ class StaffQueue:
 
     def verify(self) -> tuple[int, list[str]]:
         """Return how many submissions with content were read, and a line for each thing that is damaged."""
-        held = self._held(_HELD)
-        return len(held), [*self._structure(), *(line for item in held for line in self._damage_of(item))]
+        read, damage = 0, list(self._structure())
+        for row in self._rows("ORDER BY sequence", ()):
+            try:
+                item = _item(row)
+            except (apsw.CorruptError, ValueError) as error:
+                damage.append(f"{row[1]}: {error}")
+                continue
+            if item.state in _HELD:
+                read += 1
+                damage += self._damage_of(item)
+        return read, damage
 
     def export(self, out: Path) -> tuple[list[str], list[str]]:
         """Copy what waits into ``out``: ``<id>/submission.json`` and ``<attachment_id>.age``. Raises OSError too.
@@ -147,12 +157,13 @@ class StaffQueue:
         submission_id = UUID(item.submission_id)
         try:
             read_envelope(self._connection, submission_id)
-        except (DamagedError, apsw.Error) as error:
+        except (DamagedError, apsw.Error, ValueError) as error:
             yield f"{item.reference_code}: {error}"
+            return
         for file in read_files(self._connection, submission_id)[1:]:
             try:
                 read_whole(self._connection, submission_id, file)
-            except (DamagedError, apsw.Error) as error:
+            except (DamagedError, apsw.Error, ValueError) as error:
                 yield f"{item.reference_code}: {error}"
 
     def _held(self, states: tuple[str, ...]) -> list[QueueItem]:
@@ -165,21 +176,27 @@ class StaffQueue:
 
     def _items(self, rest: str, bindings: tuple[str, ...]) -> list[QueueItem]:
         try:
-            rows: Any = self._connection.execute(f"{_ITEMS} {rest}", bindings).fetchall()
+            return [_item(row) for row in self._rows(rest, bindings)]
+        except (apsw.CorruptError, ValueError) as error:
+            raise StorageError(f"{self._file}: a row cannot be read ({error}); run queue verify") from error
+
+    def _rows(self, rest: str, bindings: tuple[str, ...]) -> list[Any]:
+        try:
+            return rows_of(self._connection, f"{_ITEMS} {rest}", bindings)
         except apsw.Error as error:
             raise storage_error(error, self._connection, self._file) from error
-        return [_item(row) for row in rows]
 
 
 def _item(row: tuple[Any, ...]) -> QueueItem:
+    """Read a row. Raises apsw.CorruptError or ValueError for one that is damaged."""
     submission_id, code, kind, procedure, state, *rest = row
     created_at, size, attempts, last_error, dossier_code, received_at, manifest = rest
     return QueueItem(
-        submission_id,
+        str(UUID(submission_id)),
         code,
         kind,
         procedure,
-        ItemState(state),
+        state_in(state),
         created_at,
         size,
         attempts,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import apsw
+
 from kiosk.domain.outbox import ItemState
 
 MOVES: Mapping[ItemState, frozenset[ItemState]] = {
@@ -19,6 +21,14 @@ STORED only by a person's hand (``queue retry``)."""
 
 WAITING = (ItemState.STORED, ItemState.UPLOADING, ItemState.UPLOADED)
 """The states in which the portal does not have the submission yet and the sender works on it."""
+
+
+def state_in(text: str) -> ItemState:
+    """Return the state that a row holds. Raises apsw.CorruptError for a text that is none."""
+    try:
+        return ItemState(text)
+    except ValueError as error:
+        raise apsw.CorruptError(f"{text!r} is no state") from error
 
 
 def sources(target: ItemState) -> tuple[ItemState, ...]:

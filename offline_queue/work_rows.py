@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,11 +18,13 @@ from offline_queue.envelope import Envelope
 from offline_queue.errors import WrongMoveError
 from offline_queue.payload import timestamp
 from offline_queue.retry import LONGEST
-from offline_queue.schema import close, connect
+from offline_queue.schema import close, connect, rows_of
 from offline_queue.states import WAITING, sources
 
 _WAITING = f"state IN ({', '.join(repr(state.value) for state in WAITING)})"
 _DUE = "(next_at <= ? OR next_at > ?)"
+_SOME = 20
+_ID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _CODE_QUESTIONS = 200
 """How often the portal is asked for a dossier code that its receipt did not hold."""
 
@@ -73,7 +76,7 @@ class WorkRows:
 
         An item whose time lies further ahead than any pause can be was put off by a clock that jumped: it is due.
         """
-        due = self._work(f"{_WAITING} AND {_DUE} ORDER BY sequence LIMIT 1", now, now + 2 * LONGEST)
+        due = self._work(f"{_WAITING} AND {_DUE} ORDER BY sequence LIMIT {_SOME}", now, now + 2 * LONGEST)
         return due[0] if due else None
 
     def waiting(self) -> tuple[Work, ...]:
@@ -81,18 +84,20 @@ class WorkRows:
         return self._work(f"{_WAITING} ORDER BY sequence")
 
     def _work(self, rest: str, *bindings: Any) -> tuple[Work, ...]:
-        rows: Any = self._connection.execute(
+        rows = rows_of(
+            self._connection,
             f"SELECT submission_id, manifest_sha256, state, attempts FROM submission WHERE {rest}",  # noqa: S608 - constants of this module
             bindings,
         )
         return tuple(
             Work(UUID(submission_id), manifest, ItemState(state), attempts)
-            for submission_id, manifest, state, attempts in rows.fetchall()
+            for submission_id, manifest, state, attempts in rows
+            if _ID.fullmatch(submission_id)  # one damaged name must not stop the others; queue verify tells of it
         )
 
     def next_unnamed(self, now: float) -> Work | None:
         """Return a filed dossier whose code the portal still owes and may be asked for at ``now``."""
-        due = self._work(f"{_UNNAMED} AND {_DUE} ORDER BY next_at LIMIT 1", now, now + 2 * LONGEST)
+        due = self._work(f"{_UNNAMED} AND {_DUE} ORDER BY next_at LIMIT {_SOME}", now, now + 2 * LONGEST)
         return due[0] if due else None
 
     def unnamed(self) -> tuple[Work, ...]:
