@@ -18,6 +18,7 @@ from kiosk.ports.clock import Clock
 from offline_queue.chunks import digest_of, pieces_of
 from offline_queue.envelope import Envelope, SealedAttachment
 from offline_queue.errors import NoSpaceError, SealingError, StorageError
+from offline_queue.ledger import Ledger
 from offline_queue.payload import timestamp
 from offline_queue.reference_code import ReferenceCode
 from offline_queue.schema import CHUNK, FILE, close, connect, rows_of, storage_error
@@ -40,6 +41,8 @@ class SqliteOutbox:
         self._kiosk_id = kiosk_id
         self._recipients = recipients
         self._clock = clock
+        self._ledger = Ledger(data_dir)
+        self._given: dict[str, int] = {}
         self._lock = threading.Lock()
         self._connection: apsw.Connection | None = None
 
@@ -55,9 +58,12 @@ class SqliteOutbox:
         except SealingError as error:
             return NotStored(NotStoredReason.NO_RECIPIENTS, str(error))
         try:
-            return self._run(lambda connection: self._insert(connection, submission, sealed))
+            answer: Stored | NotStored = self._run(lambda connection: self._insert(connection, submission, sealed))
         except StorageError as error:
-            return self._after_error(submission.submission_id, error)
+            answer = self._after_error(submission.submission_id, error)
+        if isinstance(answer, Stored):
+            self._ledger.add(answer.submission_id, answer.reference_code)
+        return answer
 
     def _after_error(self, submission_id: UUID, error: StorageError) -> Stored | NotStored:
         """Believe the disk, not the error: a failed commit may have been written all the same (DESIGN 12)."""
@@ -110,9 +116,11 @@ class SqliteOutbox:
 
     def _next_code(self, connection: apsw.Connection) -> str:
         today = self._clock.now().astimezone(VIETNAM).date()
+        given = self._given.get(today.isoformat(), 0)
         rows = connection.execute(
-            "INSERT INTO day_counter VALUES (?, 1) ON CONFLICT (day) DO UPDATE SET last = last + 1 RETURNING last",
-            (today.isoformat(),),
+            "INSERT INTO day_counter VALUES (:day, :given + 1)"
+            " ON CONFLICT (day) DO UPDATE SET last = max(last, :given) + 1 RETURNING last",
+            {"day": today.isoformat(), "given": given},
         )
         number = rows.fetchall()[0][0]
         return str(ReferenceCode(self._kiosk_id.replace("-", ""), today, int(str(number))))
@@ -129,6 +137,7 @@ class SqliteOutbox:
         with self._lock:
             if self._connection is None:
                 self._connection = connect(self._data_dir)
+                self._given = self._ledger.last_numbers()
             try:
                 return work(self._connection)
             except apsw.Error as error:

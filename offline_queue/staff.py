@@ -14,6 +14,7 @@ import apsw
 from kiosk.domain.outbox import ItemState
 from offline_queue.content import SealedFileRow, read_envelope, read_files, read_whole
 from offline_queue.errors import DamagedError, StorageError
+from offline_queue.ledger import Ledger
 from offline_queue.schema import FILE, close, connect, rows_of, storage_error
 from offline_queue.states import state_in
 
@@ -69,6 +70,7 @@ class StaffQueue:
     def __init__(self, data_dir: Path) -> None:
         self._file = data_dir / FILE
         self._connection = connect(data_dir)
+        self._ledger = Ledger(data_dir)
 
     def close(self) -> None:
         """Close the outbox."""
@@ -109,7 +111,7 @@ class StaffQueue:
 
     def verify(self) -> tuple[int, list[str]]:
         """Return how many submissions with content were read, and a line for each thing that is damaged."""
-        read, damage = 0, list(self._structure())
+        read, damage = 0, [*self._structure(), *self._missing()]
         for row in self._rows("ORDER BY sequence", ()):
             try:
                 item = _item(row)
@@ -144,6 +146,19 @@ class StaffQueue:
         for file, data in sealed.items():
             (folder / f"{file.attachment_id}.age").write_bytes(data)
         (folder / "submission.json").write_text(json.dumps(document, indent=1), encoding="utf-8")
+
+    def _missing(self) -> Iterator[str]:
+        """Compare with the ledger: what was called safe and is not among the rows."""
+        try:
+            rows = rows_of(self._connection, "SELECT submission_id FROM submission")
+        except apsw.Error as error:
+            raise storage_error(error, self._connection, self._file) from error
+        there = {submission_id for (submission_id,) in rows}
+        for entry in self._ledger.entries():
+            if isinstance(entry, str):
+                yield entry
+            elif str(entry.submission_id) not in there:
+                yield f"{entry.code}: lost, it was stored under {entry.submission_id}"
 
     def _structure(self) -> Iterator[str]:
         try:

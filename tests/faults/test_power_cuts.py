@@ -52,7 +52,7 @@ class Received:
 
 
 @pytest.fixture
-def disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[LoggingDisk]:
+def logged(monkeypatch: pytest.MonkeyPatch) -> Iterator[LoggingDisk]:
     """A disk under the connections that the outbox opens."""
     disk = LoggingDisk()
     opened = apsw.Connection
@@ -142,25 +142,25 @@ def cut(log: list[Deed], count: int, seed: int, *, obeys: bool = True) -> list[s
         ]
 
 
-def test_no_power_cut_loses_or_damages_what_was_called_safe(tmp_path: Path, disk: LoggingDisk) -> None:
-    assert cut(live(tmp_path / "data", disk), 2_000, seed=12) == []
+def test_no_power_cut_loses_or_damages_what_was_called_safe(tmp_path: Path, logged: LoggingDisk) -> None:
+    assert cut(live(tmp_path / "data", logged), 2_000, seed=12) == []
 
 
 @pytest.mark.soak
 @pytest.mark.timeout(7200)
-def test_a_hundred_thousand_power_cuts(tmp_path: Path, disk: LoggingDisk) -> None:
-    log = live(tmp_path / "data", disk)
+def test_a_hundred_thousand_power_cuts(tmp_path: Path, logged: LoggingDisk) -> None:
+    log = live(tmp_path / "data", logged)
     assert [fault for seed in range(50) for fault in cut(log, 2_000, seed)] == []
 
 
-def test_a_disk_that_lies_about_syncs_is_found_out(tmp_path: Path, disk: LoggingDisk) -> None:
-    assert cut(live(tmp_path / "data", disk), 100, seed=12, obeys=False) != []
+def test_a_disk_that_lies_about_syncs_is_found_out(tmp_path: Path, logged: LoggingDisk) -> None:
+    assert cut(live(tmp_path / "data", logged), 100, seed=12, obeys=False) != []
 
 
 def test_a_database_that_does_not_sync_each_commit_is_found_out(
-    tmp_path: Path, disk: LoggingDisk, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, logged: LoggingDisk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     weaker = tuple(pragma.replace("synchronous=FULL", "synchronous=NORMAL") for pragma in schema._PRAGMAS)
     assert weaker != schema._PRAGMAS
     monkeypatch.setattr(schema, "_PRAGMAS", weaker)
-    assert cut(live(tmp_path / "data", disk), 100, seed=12) != []
+    assert cut(live(tmp_path / "data", logged), 100, seed=12) != []

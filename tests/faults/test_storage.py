@@ -7,13 +7,13 @@ import os
 import random
 import subprocess
 import sys
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import apsw
 import pyrage
 import pytest
+from doubles.faulty_disk import FaultyDisk
 from doubles.manual import ManualClock
 from doubles.submissions import submission
 
@@ -63,48 +63,33 @@ def test_every_flipped_bit_in_sealed_content_is_found(tmp_path: Path) -> None:
         assert damage
 
 
-class FailingDisk(apsw.VFS):
-    """SQLite's own files, until ``failures`` syncs of the write-ahead log are to fail."""
+class FailingSyncs:
+    """Lets the next ``left`` syncs of the write-ahead log fail, after they are done."""
 
     def __init__(self) -> None:
-        super().__init__("failing-disk", "")
-        self.failures = 0
-        self.after_commit = False
+        self.left = 0
 
-    def xOpen(  # noqa: N802 - SQLite's name
-        self, name: apsw.URIFilename | str | None, flags: list[int]
-    ) -> FailingFile:
-        return FailingFile(self, name, flags)
-
-
-class FailingFile(apsw.VFSFile):
-    def __init__(self, disk: FailingDisk, name: apsw.URIFilename | str | None, flags: list[int]) -> None:
-        super().__init__("", name, flags)
-        self._disk = disk
-        self._is_log = bool(flags[0] & apsw.SQLITE_OPEN_WAL)
-
-    def xSync(self, flags: int) -> None:  # noqa: N802 - SQLite's name
-        super().xSync(flags)
-        if self._is_log and self._disk.failures:
-            self._disk.failures -= 1
-            raise apsw.IOError("the disk says no")
+    def __call__(self, deed: str, is_log: bool) -> Exception | None:
+        if deed != "sync" or not is_log or self.left == 0:
+            return None
+        self.left -= 1
+        return apsw.IOError("the disk says no")
 
 
 @pytest.fixture
-def disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[FailingDisk]:
-    """A disk under the connections that the outbox opens; nothing is passed in that names it, so the opener is."""
-    disk = FailingDisk()
-    opened = apsw.Connection
-    monkeypatch.setattr(apsw, "Connection", lambda name: opened(name, vfs="failing-disk"))
-    yield disk
-    disk.unregister()
+def failing(disk: FaultyDisk) -> FailingSyncs:
+    syncs = FailingSyncs()
+    disk.trouble = syncs
+    return syncs
 
 
-def test_a_commit_that_fails_is_unknown_and_the_same_id_answers_what_is_true(tmp_path: Path, disk: FailingDisk) -> None:
+def test_a_commit_that_fails_is_unknown_and_the_same_id_answers_what_is_true(
+    tmp_path: Path, failing: FailingSyncs
+) -> None:
     dossier = submission(100_000)
     with closing(SqliteOutbox(tmp_path, "AH-01", (RECIPIENT,), ManualClock())) as outbox:
         assert isinstance(outbox.store(submission(1000)), Stored)
-        disk.failures = 1
+        failing.left = 1
         first = outbox.store(dossier)
         again = outbox.store(dossier)
         assert isinstance(again, Stored)
@@ -114,15 +99,15 @@ def test_a_commit_that_fails_is_unknown_and_the_same_id_answers_what_is_true(tmp
         assert staff.verify() == (2, [])
 
 
-def test_while_the_disk_keeps_failing_nothing_is_called_stored(tmp_path: Path, disk: FailingDisk) -> None:
+def test_while_the_disk_keeps_failing_nothing_is_called_stored(tmp_path: Path, failing: FailingSyncs) -> None:
     dossier = submission(100_000)
     with closing(SqliteOutbox(tmp_path, "AH-01", (RECIPIENT,), ManualClock())) as outbox:
         assert isinstance(outbox.store(submission(1000)), Stored)
-        disk.failures = 1000
+        failing.left = 1000
         answers = [outbox.store(dossier) for _ in range(3)]
         assert all(isinstance(answer, NotStored) for answer in answers)
         assert {answer.reason for answer in answers if isinstance(answer, NotStored)} == {NotStoredReason.STORAGE_ERROR}
-        disk.failures = 0
+        failing.left = 0
         assert isinstance(outbox.store(dossier), Stored)
 
 
