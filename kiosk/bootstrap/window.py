@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from config.settings import Settings
 from kiosk.bootstrap.clock import local_time
-from kiosk.bootstrap.memory import give_large_memory_back
+from kiosk.bootstrap.memory import give_large_memory_back, keep_what_is_loaded
 from kiosk.bootstrap.place import display_of, place_of
 from kiosk.bootstrap.secrecy import forbid_core_dumps
 from kiosk.session.doorstep import Doorstep
@@ -48,6 +48,7 @@ class Start:
         return self._opened.enter_context(open_parts(self._settings, self.ui.jobs))
 
     def _loaded(self, parts: Parts) -> None:
+        keep_what_is_loaded()
         session = parts.begin()
         self.ui.hear(self.door.actions, parts.heard)
         if parts.typed is not None:

@@ -18,7 +18,7 @@ from kiosk.bootstrap.robot import drive_kiosk
 from kiosk.bootstrap.world import open_world
 from kiosk.cli.app import app
 from kiosk.cli.configuration import ConfigOption, read_settings, refuse
-from kiosk.cli.screens import parse_size
+from kiosk.cli.sizes import parse_size
 from kiosk.demo.journeys import JOURNEYS, JourneyError, find_journey
 from kiosk.demo.supervisor import has_display, run_headless, run_windowed
 

@@ -10,7 +10,7 @@ from kiosk.bootstrap.errors import CannotStartError
 from kiosk.bootstrap.window import run_kiosk
 from kiosk.cli.app import app
 from kiosk.cli.configuration import ConfigOption, read_settings, refuse
-from kiosk.cli.screens import parse_size
+from kiosk.cli.sizes import parse_size
 
 
 @app.command("run")
@@ -22,9 +22,11 @@ def run(
     """Open the kiosk."""
     settings = read_settings(config)
     try:
-        code = run_kiosk(settings, windowed=windowed, size=parse_size(size))
-    except CannotStartError as error:
-        refuse(str(error))
+        pixels = parse_size(size)
     except ValueError:
         refuse(f"--size {size}: write width and height in pixels, as in 540x960")
+    try:
+        code = run_kiosk(settings, windowed=windowed, size=pixels)
+    except CannotStartError as error:
+        refuse(str(error))
     raise typer.Exit(code)

@@ -12,10 +12,9 @@ import typer
 from kiosk.bootstrap.gallery import take_screen_pictures
 from kiosk.cli.app import app
 from kiosk.cli.configuration import refuse
+from kiosk.cli.sizes import parse_size
 from kiosk.domain.text import Language
 from kiosk.session.display import Contrast, Display
-
-_LARGEST_SIDE = 8192
 
 
 class TextSize(StrEnum):
@@ -38,14 +37,6 @@ class Palette(StrEnum):
     HIGH = "high"
     DARK = "dark"
     LIGHT = "light"
-
-
-def parse_size(written: str) -> tuple[int, int]:
-    """Read ``1080x1920``. Raises ValueError for anything else."""
-    width, height = (int(part) for part in written.lower().replace("×", "x").split("x"))
-    if not (0 < width <= _LARGEST_SIDE and 0 < height <= _LARGEST_SIDE):
-        raise ValueError(written)
-    return width, height
 
 
 @app.command("screens")

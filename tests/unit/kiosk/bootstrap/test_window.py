@@ -75,6 +75,6 @@ def test_a_catalogue_that_cannot_be_read_ends_the_window_with_its_reason(open_ki
 def test_what_takes_long_is_not_loaded_before_the_window_stands() -> None:
     late = ["PIL", "PySide6.QtTest", "cv2", "kiosk.catalogue", "kiosk.documents", "kiosk.forms.form", "lark", "numpy"]
     late += ["structlog", "ui.further_routes", "ui.reader"]
-    program = f"import sys, kiosk.bootstrap.window; print([name for name in {late} if name in sys.modules])"
+    program = f"import sys, kiosk.cli.run; print([name for name in {late} if name in sys.modules])"
     loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60)
     assert loaded.stdout.strip() == "[]"
