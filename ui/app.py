@@ -148,12 +148,16 @@ class KioskUi:
 
         self._typed = TypedFrame(codes)
 
-    def compile_screens(self) -> None:
-        """Compile every screen beside the one that is shown; the engine keeps what is held."""
+    def prepare(self) -> None:
+        """From now on have ready what comes next: all screens compiled (the engine keeps what is held), one made."""
+        import ui.further_routes  # noqa: F401, PLC0415 - QML must know all models before it meets them
+
         register_models()
         for file in sorted((QML / "Aps" / "screens").glob("*.qml")):
             url = QUrl.fromLocalFile(str(file))
             self._compiled.append(QQmlComponent(self.view.engine(), url, QQmlComponent.CompilationMode.Asynchronous))
+        if self.router is not None:
+            self.router.look_ahead()
 
     def _follow_the_wipe(self, view: View) -> None:
         """Between two citizens the clipboard is empty: nothing here copies, but a keyboard may be plugged in."""

@@ -6,9 +6,9 @@ shown only once such a key was used, and goes with the next touch; until then En
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QEvent, QMetaObject, QObject, QRectF, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QMetaObject, QObject, QRectF, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickView
 
@@ -23,6 +23,7 @@ _SIDES = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
+_ONCE = Qt.ConnectionType(Qt.ConnectionType.SingleShotConnection.value | Qt.ConnectionType.UniqueConnection.value)
 _BACK = ("sheet:stay", "back")
 _SIDEWAYS = 2.0
 """Something straight on is nearer than something half as far but beside the way."""
@@ -58,7 +59,7 @@ class Focus(QObject):
         page = (type(view.screen), _page_of(view.screen), type(view.sheet))
         if page != self._page:
             self._page = page
-            QTimer.singleShot(0, self, self._begin)
+            self._after_frame(self._begin)
 
     def order(self) -> list[QQuickItem]:
         """Return what Tab reaches, in reading order: of a sheet and the furniture below it, else of the screen."""
@@ -111,7 +112,12 @@ class Focus(QObject):
         if here is not None and here.property("activeFocusOnTab"):
             self._name = here.objectName()
         else:
-            QTimer.singleShot(0, self, self._settle)
+            self._after_frame(self._settle)
+
+    def _after_frame(self, call: Callable[[], None]) -> None:
+        """Call once the next frame is there: nobody waits for the focus, which takes a look at every item."""
+        self._view.frameSwapped.connect(call, _ONCE)
+        self._view.update()
 
     @Slot()
     def _begin(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from kiosk.session import screens
-from kiosk.session.screens import FurtherScreen, Sheet
+from kiosk.session.screens import FurtherScreen, Screen, Sheet
 from ui.viewmodels.board import QrBoardModel
 from ui.viewmodels.check import CheckModel
 from ui.viewmodels.choosing import ChooseEventModel, ChooseProcedureModel
@@ -25,6 +25,7 @@ from ui.viewmodels.sending import DeclareModel, NotSavedModel, SendingModel
 from ui.viewmodels.sheets import AtDeskSheetModel, DisplaySheetModel, IdleSheetModel, LeaveSheetModel
 from ui.viewmodels.slip import SlipReadyModel
 from ui.viewmodels.turn_stack import TurnStackModel
+from ui.viewmodels.welcome import AttractModel, HomeModel
 
 
 def model_of_screen(screen: FurtherScreen) -> type[ScreenModel]:  # noqa: C901, PLR0912 - one line a screen
@@ -107,3 +108,44 @@ def model_of_sheet(sheet: Sheet) -> type[ScreenModel]:
             return DisplaySheetModel
         case _:
             assert_never(sheet)
+
+
+_LIKELY_AFTER: dict[type[Screen], type[ScreenModel]] = {
+    screens.Home: ChooseEventModel,
+    screens.ChooseEvent: ChooseProcedureModel,
+    screens.ChooseProcedure: GuideModel,
+    screens.Search: GuideModel,
+    screens.Guide: NoticeModel,
+    screens.Notice: IdentifyModel,
+    screens.Identify: CardReadyModel,
+    screens.CardReady: CardScanningModel,
+    screens.CardScanning: CardReadModel,
+    screens.CardRead: AskQuestionModel,
+    screens.AskQuestion: PapersModel,
+    screens.AskList: AskQuestionModel,
+    screens.Papers: ScanReadyModel,
+    screens.ScanReady: ScanningModel,
+    screens.Scanning: ReviewPagesModel,
+    screens.ScanFault: ScanningModel,
+    screens.TurnStack: ScanningModel,
+    screens.ReviewPages: PapersModel,
+    screens.Check: DeclareModel,
+    screens.Declare: SendingModel,
+    screens.Sending: SlipReadyModel,
+    screens.SlipReady: TakeOriginalsModel,
+    screens.TakeOriginals: RateModel,
+    screens.Rate: AttractModel,
+    screens.Practised: HomeModel,
+    screens.OutOfOrder: AttractModel,
+}
+
+
+def likely_after(screen: Screen) -> type[ScreenModel] | None:
+    """Return the view model of the screen of another kind that is most often the next, None where nobody knows."""
+    match screen:
+        case screens.Papers(next_row=None):
+            return AskQuestionModel
+        case screens.AskQuestion(progress=progress) if progress.step == progress.steps - 1:  # how the result is to come
+            return CheckModel
+        case _:
+            return _LIKELY_AFTER.get(type(screen))

@@ -15,7 +15,7 @@ from kiosk.session.actions import Actions
 from kiosk.session.screens import View
 from ui.images import PageImages
 from ui.qmltypes import register_models
-from ui.routes import model_of_screen, model_of_sheet, source_of
+from ui.routes import likely_after, model_of_screen, model_of_sheet, source_of, source_of_model
 from ui.viewmodels.frame import FrameModel, derive_frame
 from ui.viewmodels.model import Model
 from ui.viewmodels.screen import ScreenModel, Surroundings
@@ -23,18 +23,29 @@ from ui.viewmodels.screen import ScreenModel, Surroundings
 
 @dataclass(frozen=True, slots=True)
 class RouterProps:
-    """Paths of QML files below ``ui/qml/Aps``; no sheet is an empty path."""
+    """Paths of QML files below ``ui/qml/Aps``; no sheet, and nothing made ahead, is an empty path."""
 
     screen_source: str = ""
+    ahead_source: str = ""
     sheet_source: str = ""
     at_rest: bool = True
 
 
 class Router(Model, props=RouterProps):
-    """Makes a view model for each screen as it comes up, and forgets it when the next one has slid in."""
+    """Makes a view model for each screen as it comes up, and forgets it when the next one has slid in.
 
-    object_types: ClassVar[dict[str, str]] = {"frame": "FrameModel", "screen": "ScreenModel", "sheet": "ScreenModel"}
+    Once ``look_ahead`` was called, the screen that is likely next is made while one stands, with nothing of anybody in
+    it; it is given its view when it comes up.
+    """
+
+    object_types: ClassVar[dict[str, str]] = {
+        "frame": "FrameModel",
+        "screen": "ScreenModel",
+        "ahead": "ScreenModel",
+        "sheet": "ScreenModel",
+    }
     screenChanged = Signal()  # noqa: N815 - Qt's spelling
+    aheadChanged = Signal()  # noqa: N815 - Qt's spelling
     sheetChanged = Signal()  # noqa: N815 - Qt's spelling
     handFelt = Signal()  # noqa: N815 - Qt's spelling
 
@@ -55,11 +66,14 @@ class Router(Model, props=RouterProps):
         self._view: View | None = None
         self._day = now().date()
         self._screen: ScreenModel | None = None
+        self._looks_ahead = False
+        self._ahead: ScreenModel | None = None
         self._leaving: list[ScreenModel] = []
         self._sheet: ScreenModel | None = None
 
     frame = Property(FrameModel, lambda self: self._frame, constant=True)
     screen = Property(QObject, lambda self: self._screen, notify=screenChanged)
+    ahead = Property(QObject, lambda self: self._ahead, notify=aheadChanged)
     sheet = Property(QObject, lambda self: self._sheet, notify=sheetChanged)
 
     def show(self, view: View) -> None:
@@ -109,17 +123,48 @@ class Router(Model, props=RouterProps):
             model.deleteLater()  # after the item that shows it, which the stage has just asked Qt to delete
         self._leaving.clear()
         self.update(replace(self.props, at_rest=True))
+        self._make_ahead()
 
     def _show_screen(self, view: View) -> None:
         kind = model_of_screen(view.screen)
         if self._screen is not None:
             if type(self._screen) is kind:
                 self._screen.show(view)
+                if self.props.at_rest:
+                    self._make_ahead()
                 return
             self._leaving.append(self._screen)
-        self._screen = self._made(kind, view)
+        self._screen = self._coming(kind, view)
         self.screenChanged.emit()
-        self.update(replace(self.props, screen_source=source_of(view.screen), at_rest=False))
+        self.update(replace(self.props, screen_source=source_of(view.screen), ahead_source="", at_rest=False))
+
+    def _coming(self, kind: type[ScreenModel], view: View) -> ScreenModel:
+        """Take the screen that was made ahead, where it is the one that comes."""
+        ahead, self._ahead = self._ahead, None
+        if ahead is None or type(ahead) is not kind:
+            if ahead is not None:
+                self._leaving.append(ahead)
+            return self._made(kind, view)
+        ahead.show(view)
+        return ahead
+
+    def look_ahead(self) -> None:
+        """From now on have the screen made that is likely next."""
+        self._looks_ahead = True
+        if self.props.at_rest:
+            self._make_ahead()
+
+    def _make_ahead(self) -> None:
+        if not self._looks_ahead or self._view is None:
+            return
+        kind = likely_after(self._view.screen)
+        if kind is None or type(self._ahead) is kind:
+            return
+        gone, self._ahead = self._ahead, kind(self._around)
+        self.aheadChanged.emit()
+        self.update(replace(self.props, ahead_source=source_of_model(kind)))
+        if gone is not None:
+            gone.deleteLater()
 
     def _show_sheet(self, view: View) -> None:
         kind = None if view.sheet is None else model_of_sheet(view.sheet)

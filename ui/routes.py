@@ -35,3 +35,17 @@ def source_of(value: Screen | Sheet) -> str:
     """Return the QML file below ``ui/qml/Aps``: ``screens/HomeScreen.qml``, ``screens/LeaveSheet.qml``."""
     name = type(value).__name__
     return f"screens/{name}.qml" if name.endswith("Sheet") else f"screens/{name}Screen.qml"
+
+
+def source_of_model(model: type[ScreenModel]) -> str:
+    """Return the QML file of a screen by its model: ``screens/HomeScreen.qml`` for ``HomeModel``."""
+    return f"screens/{model.__name__.removesuffix('Model')}Screen.qml"
+
+
+def likely_after(screen: Screen) -> type[ScreenModel] | None:
+    """Return the view model of the screen of another kind that is most often the next, None where nobody knows."""
+    if isinstance(screen, Attract):
+        return HomeModel
+    from ui import further_routes  # noqa: PLC0415 - see above
+
+    return further_routes.likely_after(screen)

@@ -53,7 +53,7 @@ class Start:
         self.ui.hear(self.door.actions, parts.heard)
         if parts.typed is not None:
             self.ui.hear_typed(parts.typed)
-        self.ui.compile_screens()
+        self.ui.prepare()
         self.door.open(session)
         session.watch()
 

@@ -98,6 +98,10 @@ Item {
         function onScreenSourceChanged() {
             main.showScreen();
         }
+        function onAheadSourceChanged() {
+            if (main.router.aheadSource !== "")
+                stage.prepare(main.path(main.router.aheadSource), main.router.ahead);
+        }
         function onSheetSourceChanged() {
             main.showSheet();
         }

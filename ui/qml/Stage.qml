@@ -1,45 +1,86 @@
-// Two loaders that take turns: the coming screen fades in over the one that goes, which is emptied when it has arrived.
+// Three loaders that take turns: the coming screen fades in over the one that goes, which is emptied when it has arrived.
+// The third holds the screen that is likely next, made ahead while nobody waits for it, with nothing of anybody in it.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Aps
 
 Item {
     id: stage
-    property Loader current: second
+    property Wing current: second
+    property Wing ahead: third
     readonly property bool moving: fade.running
     signal arrived
+
+    // Out of sight it lies outside the window and is transparent: laid out already, and nothing that anybody finds.
+    component Wing: Loader {
+        id: wing
+        property var vm: null
+        property bool seen: false
+        x: seen ? 0 : -20000
+        width: stage.width
+        height: stage.height
+        enabled: wing === stage.current
+        opacity: 0
+
+        function fill(source: url, model: var) {
+            vm = model;
+            setSource(source, {
+                vm: model
+            });
+        }
+
+        function empty() {
+            source = "";
+            vm = null;
+            seen = false;
+            opacity = 0;
+        }
+    }
 
     function show(source: url, vm: var) {
         if (fade.running) {
             fade.stop();
-            fade.gone.source = "";
+            fade.gone.empty();
         }
         const gone = current;
-        current = gone === first ? second : first;
+        const coming = [first, second, third].find(wing => wing !== gone && (ahead.vm === vm) === (wing === ahead));
+        if (coming === ahead) {
+            coming.asynchronous = false; // what is still missing is made now
+            ahead = [first, second, third].find(wing => wing !== gone && wing !== coming) as Wing;
+        } else {
+            ahead.empty();
+            coming.asynchronous = false;
+            coming.fill(source, vm);
+        }
         gone.z = 0;
-        gone.enabled = false;
+        current = coming;
         current.z = 1;
-        current.enabled = true;
+        current.seen = true;
         current.focus = true; // for a keyboard that is plugged in
-        current.setSource(source, {
-            vm: vm
-        });
         fade.gone = gone;
         fade.restart();
     }
 
-    Loader {
-        id: first
-        anchors.fill: parent
+    function prepare(source: url, vm: var) {
+        ahead.asynchronous = true;
+        ahead.fill(source, vm);
     }
 
-    Loader {
+    Wing {
+        id: first
+    }
+
+    Wing {
         id: second
-        anchors.fill: parent
+    }
+
+    Wing {
+        id: third
     }
 
     NumberAnimation {
         id: fade
-        property Loader gone: null
+        property Wing gone: null
         target: stage.current
         property: "opacity"
         from: 0
@@ -47,7 +88,7 @@ Item {
         duration: gone && gone.item ? Theme.slide : 0
         onFinished: {
             if (gone)
-                gone.source = "";
+                gone.empty();
             stage.arrived();
         }
     }

@@ -19,7 +19,7 @@ from ui.viewmodels import question_draft as drafting
 from ui.viewmodels.hint import hint_of
 from ui.viewmodels.lookup import find_choices
 from ui.viewmodels.question_draft import Draft, Precision
-from ui.viewmodels.question_keys import Cap, ToneCap, derive_keys
+from ui.viewmodels.question_keys import Cap, ToneCap, derive_keys, letters
 from ui.viewmodels.screen import ScreenModel
 
 _TAG = re.compile(r"<[^>]*>")
@@ -75,7 +75,7 @@ class QuestionProps:
     syllable: str = ""
     tones: tuple[ToneCap, ...] = ()
     way: str = "abc"
-    keys: tuple[tuple[Cap, ...], ...] = ()
+    keys: tuple[tuple[Cap, ...], ...] = letters()
     small: bool = False
     naming: bool = False
     names: tuple[str, ...] = ()

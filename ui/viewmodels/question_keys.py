@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kiosk.domain.text import Language
 from kiosk.forms.model import Question
 from kiosk.vietnamese.tones import PLAIN, forms
-from ui.keyboard.layouts import Row, Way, address_rows, rows_of
+from ui.keyboard.layouts import Page, Row, Way, address_rows, rows_of
 from ui.viewmodels import question_draft as drafting
 from ui.viewmodels.question_draft import Draft
 
@@ -48,6 +48,11 @@ class Keys:
     rows: tuple[tuple[Cap, ...], ...]
     word: str = ""
     tones: tuple[ToneCap, ...] = ()
+
+
+def letters() -> tuple[tuple[Cap, ...], ...]:
+    """Return the letters in Vietnamese order, as they stand under most texts."""
+    return _caps(rows_of(None, Page.LETTERS, cased=False, small=False))
 
 
 def derive_keys(question: Question, draft: Draft, way: Way, language: Language) -> Keys:

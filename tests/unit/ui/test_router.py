@@ -14,12 +14,15 @@ from kiosk.domain.text import Language
 from kiosk.session import screens
 from kiosk.session.display import Contrast
 from kiosk.session.screens import View
+from ui.inspector import find_faults, texts_of
 from ui.router import Router
+from ui.routes import likely_after, model_of_screen
 from ui.samples import facts, way_in
 from ui.samples.paper import sample_pages
 from ui.samples.still import Still
 from ui.samples.views import sample_views
 from ui.viewmodels.model import Model
+from ui.written import written_on
 
 
 def _view(screen: screens.Screen, sheet: screens.Sheet | None = None, language: Language = Language.VIETNAMESE) -> View:
@@ -102,6 +105,62 @@ def test_a_screen_that_is_gone_leaves_no_model_and_no_picture(shown: Callable[..
     gc.collect()
     assert model() is None
     assert len(window.ui.images) == 0
+
+
+def _made_ahead(window: Any) -> Any:
+    window.finger.rest(0.5)
+    return window.ui.router.property("ahead")
+
+
+def test_the_screen_that_is_likely_next_is_made_ahead_and_found_by_nobody(shown: Callable[..., Any]) -> None:
+    window = shown()
+    window.show(_view(screens.Attract()))
+    before = texts_of(window.ui.view), written_on(window.ui.view), find_faults(window.ui.view)
+    window.ui.prepare()
+    ahead = _made_ahead(window)
+    assert type(ahead).__name__ == "HomeModel"
+    assert any(item.objectName() == "tile:file" for item in window.finger.items()), "it was not made"
+    assert (texts_of(window.ui.view), written_on(window.ui.view), find_faults(window.ui.view)) == before
+    assert not window.finger.sees("tile:file")
+    window.show(_view(screens.Home(can_practise=True)))
+    assert window.ui.router.property("screen") is ahead
+    assert window.finger.sees("tile:practise")
+    window.finger.press("tile:file")
+    assert window.still.asked == [("choose_errand", screens.Errand.FILE)]
+
+
+def test_what_was_made_ahead_in_vain_goes(shown: Callable[..., Any]) -> None:
+    window = shown()
+    window.show(_view(screens.Attract()))
+    window.ui.prepare()
+    ahead = weakref.ref(_made_ahead(window))
+    window.show(_view(screens.Rate()))
+    window.finger.rest(0.5)
+    gc.collect()
+    assert ahead() is None
+    assert type(_made_ahead(window)).__name__ == "AttractModel"
+
+
+def test_what_is_made_ahead_knows_nothing_of_anybody(shown: Callable[..., Any]) -> None:
+    window = shown()
+    window.show(_view(_review(2)))
+    window.ui.prepare()
+    ahead = _made_ahead(window)
+    assert type(ahead).__name__ == "PapersModel"
+    assert ahead.props == ahead.initial_props
+
+
+def test_every_screen_that_comes_next_can_be_made_ahead(shown: Callable[..., Any]) -> None:
+    window = shown()
+    window.show(_view(screens.Attract()))
+    window.ui.prepare()
+    samples = {type(view.screen): view for _, view in sample_views(Language.VIETNAMESE, 1)}
+    for kind, model in ((kind, likely_after(view.screen)) for kind, view in samples.items()):
+        if model is not None:
+            window.show(samples[kind])
+            assert type(_made_ahead(window)) is model
+            window.show(next(view for view in samples.values() if model_of_screen(view.screen) is model))
+            assert find_faults(window.ui.view) == [], f"{model.__name__} after {kind.__name__}"
 
 
 def test_screens_may_change_faster_than_they_slide(shown: Callable[..., Any]) -> None:

@@ -1,4 +1,5 @@
 // One line of the check page: a small label, the answer, "change" where it can be changed, "look" where it is hidden.
+pragma ComponentBehavior: Bound
 import QtQuick
 
 Item {
@@ -44,20 +45,23 @@ Item {
         spacing: 16
         horizontalItemAlignment: Grid.AlignRight
 
-        KioskButton {
-            objectName: "look:" + row.look
-            visible: row.look !== ""
-            opacity: row.uncovered ? 0 : 1
-            enabled: !row.uncovered
-            width: buttons.beside ? 280 : 212
-            height: 100
-            lip: 8
-            radius: Theme.radiusChoice
-            icon: "eye"
-            text: qsTr("Coi số")
-            label: qsTr("Coi số") + " " + row.label
-            size: 40
-            onActivated: row.lookAt()
+        Loader {
+            active: row.look !== ""
+            visible: active
+            sourceComponent: KioskButton {
+                objectName: "look:" + row.look
+                opacity: row.uncovered ? 0 : 1
+                enabled: !row.uncovered
+                width: buttons.beside ? 280 : 212
+                height: 100
+                lip: 8
+                radius: Theme.radiusChoice
+                icon: "eye"
+                text: qsTr("Coi số")
+                label: qsTr("Coi số") + " " + row.label
+                size: 40
+                onActivated: row.lookAt()
+            }
         }
         KioskButton {
             objectName: row.changeName

@@ -44,14 +44,17 @@ Pressable {
                 Accessible.ignored: true
             }
         }
-        Text {
-            visible: pad.below !== "" && pad.height - pad.lip > 1.3 * pad.size + 42
+        Loader {
+            active: pad.below !== "" && pad.height - pad.lip > 1.3 * pad.size + 42
+            visible: active
             anchors.horizontalCenter: parent.horizontalCenter
-            text: pad.below
-            color: Theme.ink2
-            font.family: Theme.family
-            font.pixelSize: 32
-            Accessible.ignored: true
+            sourceComponent: Text {
+                text: pad.below
+                color: Theme.ink2
+                font.family: Theme.family
+                font.pixelSize: 32
+                Accessible.ignored: true
+            }
         }
     }
 }

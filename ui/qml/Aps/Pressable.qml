@@ -1,4 +1,5 @@
 // What can be pressed: a face on a lip. It sinks under the finger and acts on release.
+pragma ComponentBehavior: Bound
 import QtQuick
 
 FocusScope {
@@ -14,6 +15,8 @@ FocusScope {
     property int lip: Theme.lipButton
     property color tint: Theme.ink
     property real radius: Theme.radiusButton
+    // What has no lip to sink on answers by a tint.
+    readonly property color tinted: face.a === 0 ? Qt.alpha(tint, 0.2) : Qt.tint(face, Qt.alpha(tint, 0.2))
     readonly property bool sunk: chosen || touch.pressed
     default property alias content: top.data
     signal activated
@@ -52,18 +55,9 @@ FocusScope {
         width: parent.width
         height: parent.height - pressable.lip
         radius: pressable.radius
-        color: pressable.face
+        color: pressable.lip === 0 && touch.pressed ? pressable.tinted : pressable.face
         border.color: pressable.borderColor
         border.width: pressable.borderWidth
-
-        // What has no lip to sink on answers by a tint.
-        Rectangle {
-            anchors.fill: parent
-            radius: pressable.radius
-            visible: pressable.lip === 0 && touch.pressed
-            color: pressable.tint
-            opacity: 0.2
-        }
 
         Behavior on y {
             NumberAnimation {
@@ -72,9 +66,12 @@ FocusScope {
         }
     }
 
-    FocusFrame {
-        radius: pressable.radius + 10
-        visible: pressable.activeFocus && Theme.keyed
+    Loader {
+        anchors.fill: parent
+        active: pressable.activeFocus && Theme.keyed
+        sourceComponent: FocusFrame {
+            radius: pressable.radius + 10
+        }
     }
 
     MouseArea {

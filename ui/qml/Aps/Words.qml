@@ -15,6 +15,7 @@ Item {
     readonly property string bound: text.replace(/(\d) |(số|bàn) (?=\d)/gi, pair => pair.replace(" ", "\u00A0")).replace(/([A-Za-zÀ-ỹĐđ])\/(?=[A-Za-zÀ-ỹĐđ])/g, "$1/\u2060").replace(/hồ sơ|giấy tờ|căn cước|khai sinh|khai tử|trích lục|cam đoan|màn hình|thông tin|thủ tục|hộ tịch|máy chụp|máy in|ủy quyền|kết quả|quay lại|chụp lại|làm tiếp/gi, pair => pair.replace(" ", "\u00A0"))
     property bool complete: false
     property bool trying: false
+    property Plain trial: null
     readonly property alias lineCount: shown.lineCount
     readonly property alias paintedWidth: shown.paintedWidth
 
@@ -22,7 +23,7 @@ Item {
     Accessible.role: Accessible.StaticText
     Accessible.name: rich ? text.replace(/<[^>]*>/g, "") : text
 
-    implicitWidth: whole.implicitWidth
+    implicitWidth: shown.implicitWidth
     implicitHeight: shown.implicitHeight
 
     component Plain: Text {
@@ -36,20 +37,12 @@ Item {
         renderType: Text.QtRendering
     }
 
-    Plain {
-        id: whole
-        visible: false
-        wrapMode: Text.NoWrap
-        onTextChanged: words.balance()
-        onFontChanged: words.balance()
-    }
-
-    // Tries widths out, unseen; made only for words that need more than one line.
-    Loader {
-        id: probe
-        active: false
-        visible: false
-        sourceComponent: Plain {
+    // Tries widths out, unseen; made only for words that need more than one line. A Loader would make it too late where a
+    // screen is made ahead.
+    Component {
+        id: ruler
+        Plain {
+            visible: false
             onFontChanged: words.balance()
         }
     }
@@ -59,21 +52,22 @@ Item {
         x: words.alignment === Text.AlignHCenter ? (words.width - width) / 2 : words.alignment === Text.AlignRight ? words.width - width : 0
         horizontalAlignment: words.alignment
         width: words.width
+        onTextChanged: words.balance()
+        onFontChanged: words.balance()
         Accessible.ignored: true
     }
 
     function balance() {
         if (!complete || trying || width <= 0)
             return;
-        const many = balanced && text !== "" && whole.implicitWidth > width;
+        const many = balanced && text !== "" && shown.implicitWidth > width;
         shown.width = many ? Math.min(width, Math.ceil(narrowest())) : width;
     }
 
     // The least width that takes no more lines than the whole room does, to 4 pixels.
     function narrowest(): real {
         trying = true;
-        probe.active = true;
-        const trial = probe.item as Plain;
+        trial = trial ?? ruler.createObject(words) as Plain;
         trial.text = bound;
         trial.width = width;
         const lines = trial.lineCount;
