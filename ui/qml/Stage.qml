@@ -43,15 +43,14 @@ Item {
             fade.gone.empty();
         }
         const gone = current;
-        const coming = [first, second, third].find(wing => wing !== gone && (ahead.vm === vm) === (wing === ahead));
-        if (coming === ahead) {
-            coming.asynchronous = false; // what is still missing is made now
-            ahead = [first, second, third].find(wing => wing !== gone && wing !== coming) as Wing;
-        } else {
-            ahead.empty();
+        const others = [first, second, third].filter(wing => wing !== gone);
+        const coming = (ahead.vm === vm && ahead.status === Loader.Ready ? ahead : others.find(wing => wing !== ahead)) as Wing;
+        if (coming !== ahead) {
+            ahead.empty(); // another screen comes, or sooner than it could be made
             coming.asynchronous = false;
             coming.fill(source, vm);
         }
+        ahead = others.find(wing => wing !== coming) as Wing;
         gone.z = 0;
         current = coming;
         current.z = 1;
