@@ -112,6 +112,16 @@ class Portal(_Section, frozen=True):
     lookup_url: str = "https://dichvucong.gov.vn/tra-cuu-ho-so"
 
 
+class Queue(_Section, frozen=True):
+    """Room on the disk of ``data_dir``, in megabytes: below ``watermark_mb`` no new dossier is begun.
+
+    ``ballast_mb`` is kept by a file that the sender throws away when the disk is full; 0 for none.
+    """
+
+    watermark_mb: Annotated[int, Meta(ge=0)] = 256
+    ballast_mb: Annotated[int, Meta(ge=0)] = 64
+
+
 class Scanner(_Section, frozen=True):
     """The scanner: ``auto`` or a SANE device name. ``sane_config_dir`` empty means the system's.
 
@@ -182,6 +192,7 @@ class Settings(_Section, frozen=True):
     paths: Paths = Paths()
     catalogue: Catalogue = Catalogue()
     portal: Portal = Portal()
+    queue: Queue = Queue()
     scanner: Scanner = Scanner()
     receipt_printer: ReceiptPrinter = ReceiptPrinter()
     document_printer: DocumentPrinter = DocumentPrinter()

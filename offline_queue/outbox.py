@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -15,6 +16,7 @@ import apsw
 from kiosk.domain.outbox import DeliveryStatus, ItemState, NotStored, NotStoredReason, QueueSummary, Stored
 from kiosk.domain.submission import Submission
 from kiosk.ports.clock import Clock
+from offline_queue.ballast import Room
 from offline_queue.chunks import digest_of, pieces_of
 from offline_queue.envelope import Envelope, SealedAttachment
 from offline_queue.errors import NoSpaceError, SealingError, StorageError
@@ -36,8 +38,11 @@ class SqliteOutbox:
     Everything but ``store`` raises StorageError when the disk or the database cannot be used.
     """
 
-    def __init__(self, data_dir: Path, kiosk_id: str, recipients: tuple[str, ...], clock: Clock) -> None:
+    def __init__(
+        self, data_dir: Path, kiosk_id: str, recipients: tuple[str, ...], clock: Clock, room: Room | None = None
+    ) -> None:
         self._data_dir = data_dir
+        self._room = room
         self._kiosk_id = kiosk_id
         self._recipients = recipients
         self._clock = clock
@@ -131,7 +136,8 @@ class SqliteOutbox:
 
     def summary(self) -> QueueSummary:
         """Return the state of the queue and of the line."""
-        return self._run(_summary)
+        summary = self._run(_summary)
+        return summary if self._room is None else replace(summary, has_room=self._room.is_enough())
 
     def _run(self, work: Callable[[apsw.Connection], T]) -> T:
         with self._lock:

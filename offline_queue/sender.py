@@ -23,6 +23,7 @@ from kiosk.domain.portal import (
 )
 from kiosk.ports.clock import Clock
 from kiosk.ports.portal import Portal
+from offline_queue.ballast import Room
 from offline_queue.courier import Courier
 from offline_queue.errors import DamagedError
 from offline_queue.retry import RetryPolicy
@@ -52,8 +53,11 @@ class Sender:
     line, an overloaded portal and a kiosk that is not accepted make everything rest.
     """
 
-    def __init__(self, rows: WorkRows, portal: Portal, pace: Pace, clock: Clock, randomness: random.Random) -> None:
+    def __init__(
+        self, rows: WorkRows, portal: Portal, pace: Pace, room: Room, clock: Clock, *, randomness: random.Random
+    ) -> None:
         self._rows = rows
+        self._room = room
         self._portal = portal
         self._courier = Courier(rows, portal)
         self._pace = pace
@@ -65,11 +69,38 @@ class Sender:
 
     def run(self, stop: threading.Event) -> None:
         """Work until told to stop."""
+        self._room.lay_ballast()
         while not stop.is_set():
-            stop.wait(self.step())
+            stop.wait(self._step_on_any_disk())
+
+    def _step_on_any_disk(self) -> float:
+        """Step; on a full disk throw the ballast overboard, so that what can be sent can also be let go."""
+        try:
+            return self.step()
+        except apsw.FullError:
+            self._make_room()
+            return self._pace.poll
+
+    def _make_room(self) -> bool:
+        """Throw the ballast overboard; False when there was none."""
+        dropped = self._room.drop_ballast()
+        _log.error("disk full", ballast_dropped=dropped)
+        self._rows.reopen()
+        return dropped
 
     def drain(self) -> None:
-        """Try everything that waits once, now, whatever its back-off; end early when there is no use in going on."""
+        """Try everything that waits once, now, whatever its back-off; end early when there is no use in going on.
+
+        Raises apsw.FullError where the disk is full and there is no ballast to throw away.
+        """
+        try:
+            self._drain()
+        except apsw.FullError:
+            if not self._make_room():
+                raise
+            self._drain()
+
+    def _drain(self) -> None:
         for work in self._rows.waiting():
             answer = self._try(work)
             if isinstance(answer, Unreachable | Unauthorised):
@@ -97,6 +128,7 @@ class Sender:
             return 0.0
         if self._clock.monotonic() - self._heard_at >= _LOOK_SECONDS:
             self._look()
+        self._room.lay_ballast()
         return self._pace.poll
 
     def _now(self) -> float:
@@ -143,6 +175,8 @@ class Sender:
             self._rows.set_aside(work, f"damaged on disk: {error}")
             return None
         except Exception as error:  # one item must not stop the others
+            if isinstance(error, apsw.FullError):
+                raise
             log.exception("failed")
             if isinstance(error, apsw.Error):
                 self._rows.reopen()

@@ -10,16 +10,25 @@ from config.settings import Settings
 from kiosk.bootstrap.clock import SystemClock
 from kiosk.bootstrap.errors import CannotStartError
 from kiosk.domain.outbox import NotStored, Stored
+from offline_queue.ballast import Room
 from offline_queue.errors import StorageError
 from offline_queue.outbox import SqliteOutbox
 from offline_queue.specimen import specimen
 from offline_queue.staff import StaffQueue
 
+_MEGABYTE = 1_000_000
+
 
 def open_outbox(settings: Settings) -> AbstractContextManager[SqliteOutbox]:
     """Return the outbox; it is closed at the end of the ``with``."""
-    outbox = SqliteOutbox(Path(settings.paths.data_dir), settings.kiosk.id, settings.portal.recipients, SystemClock())
-    return closing(outbox)
+    folder, room = Path(settings.paths.data_dir), room_of(settings)
+    return closing(SqliteOutbox(folder, settings.kiosk.id, settings.portal.recipients, SystemClock(), room))
+
+
+def room_of(settings: Settings) -> Room:
+    """Return how much room the outbox is to have."""
+    queue = settings.queue
+    return Room(Path(settings.paths.data_dir), queue.watermark_mb * _MEGABYTE, queue.ballast_mb * _MEGABYTE)
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from config.settings import Settings
 from kiosk.bootstrap.clock import SystemClock
 from kiosk.bootstrap.errors import CannotStartError
 from kiosk.bootstrap.log import log_as_json
+from kiosk.bootstrap.queue import room_of
 from kiosk.bootstrap.secrecy import forbid_core_dumps
 from offline_queue.device_token import DeviceIdentity, read_identity
 from offline_queue.errors import AlreadyRunningError, StorageError
@@ -38,7 +39,9 @@ def run_sender(settings: Settings, stop: threading.Event, *, once: bool) -> bool
         except (OSError, StorageError) as error:
             raise CannotStartError(f"[paths] data_dir = {data_dir}: {error}; give this user the folder") from error
         portal = parts.enter_context(closing(_portal(settings)))
-        sender = Sender(rows, portal, _pace(settings), SystemClock(), random.SystemRandom())
+        sender = Sender(
+            rows, portal, _pace(settings), room_of(settings), SystemClock(), randomness=random.SystemRandom()
+        )
         if not once:
             sender.run(stop)
             return True

@@ -34,6 +34,8 @@ zalo_url = "https://zalo.me/0854541122"
 data_dir = "{folder}/data"
 runtime_dir = "{folder}/run"
 
+[queue]
+ballast_mb = 1
 [portal]
 url = "{portal}"
 recipients = ["{recipient}"]

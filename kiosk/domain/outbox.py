@@ -56,9 +56,13 @@ class DeliveryStatus:
 
 @dataclass(frozen=True, slots=True)
 class QueueSummary:
-    """The queue as staff and the header see it. ``online`` is None until the sender has tried once."""
+    """The queue as staff and the header see it. ``online`` is None until the sender has tried once.
+
+    ``has_room`` is False when the disk has no room for new dossiers; those that are there go on being sent.
+    """
 
     waiting: int
     set_aside: int
     online: bool | None
     last_contact: datetime | None
+    has_room: bool = True

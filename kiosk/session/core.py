@@ -12,6 +12,8 @@ from kiosk.session.route import first_open
 from kiosk.session.screens import Sheet
 from kiosk.session.services import Services
 
+NO_ROOM = Text("Máy đã đầy, đang gửi dần hồ sơ đi.", "The machine is full; it is sending what it has.")
+
 
 class Core(ABC):
     """Position, history and draft of one citizen. Parts of the session derive from it and call each other's verbs."""
@@ -19,7 +21,8 @@ class Core(ABC):
     def __init__(self, services: Services) -> None:
         self.for_real = services
         self.services = services
-        self.position: Position = Stop.OUT_OF_ORDER if services.out_of_order else Stop.ATTRACT
+        self.has_room = True
+        self.position: Position = self.beginning
         self.history: list[Position] = []
         self.procedure: Procedure | None = None
         self.draft: Draft | None = None
@@ -28,6 +31,16 @@ class Core(ABC):
         self.error: Text | None = None
         self.uncovered = ""
         self.sheet: Sheet | None = None
+
+    @property
+    def out_of_order(self) -> Text | None:
+        """Why no new dossier can be taken now, None when one can."""
+        return self.for_real.out_of_order or (None if self.has_room else NO_ROOM)
+
+    @property
+    def beginning(self) -> Stop:
+        """Where the next citizen finds the machine."""
+        return Stop.OUT_OF_ORDER if self.out_of_order else Stop.ATTRACT
 
     @property
     def practising(self) -> bool:

@@ -34,7 +34,7 @@ def render(session: Journey) -> Screen:
         case Stop.PRACTISED:
             return screens.Practised()
         case Stop.OUT_OF_ORDER:
-            return screens.OutOfOrder(session.services.out_of_order or NO_TEXT, _board(session).hotlines)
+            return screens.OutOfOrder(session.out_of_order or NO_TEXT, _board(session).hotlines)
     if position is Stop.GUIDE and session.procedure is not None:
         return screens.Guide(None if draft is None else progress_of(draft, position), session.procedure)
     if draft is None or isinstance(position, AtEvent):

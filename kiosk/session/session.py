@@ -186,7 +186,7 @@ class Session(Journey):
         self._cover_later()
         self._language, self._text_size, self._speaking = self.services.place.vietnamese, 1, False
         self._display, self._typing = self.services.display, None
-        self.position = Stop.OUT_OF_ORDER if self.services.out_of_order else Stop.ATTRACT
+        self.position = self.beginning
         self.publish()
 
     def _busy(self) -> bool:
@@ -255,6 +255,9 @@ class Session(Journey):
         def seen(summary: QueueSummary | None) -> None:
             if summary != self._queue:
                 self._queue = summary
+                self.has_room = summary is None or summary.has_room
+                if self._nobody_is_here():
+                    self.position = self.beginning
                 self.publish()
             self.services.jobs.later(_QUEUE_SECONDS, self._look_at_queue)
 

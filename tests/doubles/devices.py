@@ -98,6 +98,7 @@ class MemoryOutbox:
 
     def __init__(self) -> None:
         self.failure: NotStored | None = None
+        self.has_room = True
         self.stored: dict[UUID, Submission] = {}
         self.status: dict[UUID, DeliveryStatus] = {}
 
@@ -118,4 +119,4 @@ class MemoryOutbox:
         return self.status.get(submission_id)
 
     def summary(self) -> QueueSummary:
-        return QueueSummary(len(self.stored), 0, online=True, last_contact=None)
+        return QueueSummary(len(self.stored), 0, online=True, last_contact=None, has_room=self.has_room)

@@ -27,6 +27,8 @@ def settings_file(folder: Path, portal: PortalSimulator) -> Path:
         [paths]
         data_dir = "{folder / "data"}"
         runtime_dir = "{folder / "run"}"
+        [queue]
+        ballast_mb = 1
         [portal]
         url = "{portal.url}"
         recipients = ["{portal.recipient}"]

@@ -39,6 +39,8 @@ def test_a_killed_portal_goes_on_where_it_was(tmp_path: Path) -> None:
             f"""
             [paths]
             data_dir = "{tmp_path / "data"}"
+            [queue]
+            ballast_mb = 1
             [portal]
             url = "{about["url"]}"
             recipients = ["{about["recipient"]}"]

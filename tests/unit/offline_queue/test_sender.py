@@ -33,6 +33,7 @@ from kiosk.domain.portal import (
     UploadStarted,
 )
 from kiosk.domain.submission import JsonValue
+from offline_queue.ballast import Room
 from offline_queue.outbox import SqliteOutbox
 from offline_queue.retry import RetryPolicy
 from offline_queue.sender import Pace, Sender
@@ -104,7 +105,9 @@ class Bench:
         self.portal = ScriptedPortal()
         self.outbox = SqliteOutbox(folder, "AH-01", (RECIPIENT,), self.clock)
         self.rows = WorkRows(folder)
-        self.sender = Sender(self.rows, self.portal, Pace(1.0, policy), self.clock, random.Random(3))
+        self.sender = Sender(
+            self.rows, self.portal, Pace(1.0, policy), Room(folder, 0, 0), self.clock, randomness=random.Random(3)
+        )
 
     def store(self, *sizes: int) -> UUID:
         stored = self.outbox.store(submission(*sizes))
