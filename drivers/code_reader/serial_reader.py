@@ -6,6 +6,7 @@ import fcntl
 import os
 import select
 import termios
+import threading
 import tty
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -25,15 +26,19 @@ _CHUNK = 4096
 
 
 class SerialReader:
-    """Implements the HandheldReader port. The device is opened for each wait, so that unplugging mends itself."""
+    """Implements the HandheldReader port. The device is opened for each wait, so that unplugging mends itself.
+
+    A wait begins when the one before has closed the device, which nobody can open twice.
+    """
 
     def __init__(self, path: str) -> None:
         self._path = path
+        self._one_at_a_time = threading.Lock()
 
     def wait(self, cancel: Cancel) -> HandheldOutcome:
         """Wait for the next code; what was read before belongs to somebody else and is forgotten."""
         try:
-            with _open_line(self._path) as line:
+            with self._one_at_a_time, _open_line(self._path) as line:
                 return _listen(line, cancel)
         except (OSError, termios.error) as error:
             return ReaderGone(f"{self._path}: {error}")

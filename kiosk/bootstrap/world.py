@@ -1,23 +1,27 @@
-"""The simulated world: scanner, receipt printer and portal on loopback, and the settings that make a kiosk use them."""
+"""The simulated world: scanner, readers, printer and portal, and the settings that make a kiosk use them."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from drivers.code_reader.simulator import HandheldSimulator
 from drivers.receipt_printer.simulator import ReceiptPrinterSimulator
 from drivers.scanner.escl_simulator import EsclSimulator, write_sane_config
+from drivers.scanner.papers import CARD_PAYLOAD
 from drivers.simulator_control import SimulatorControl
 from kiosk.ports.world import World, WorldState
 from offline_queue.portal_simulator import PortalSimulator
 
 KIOSK_ID = "AH-01"
+
+_SLIP = b"https://dichvucong.gov.vn/tra-cuu-ho-so?ma=APS-AH01-261012-0007-K&bm=K7M2QX"
 
 _SETTINGS = """\
 # Written by the demo: a kiosk in a simulated world.
@@ -51,6 +55,9 @@ sane_config_dir = "{folder}/sane"
 [receipt_printer]
 url = "{printer}"
 
+[code_reader]
+url = "{reader}"
+
 [speech]
 engine = "{voice}"
 
@@ -63,7 +70,12 @@ class SimulatedWorld:
     """Implements the World port; everything it makes is below ``folder``."""
 
     def __init__(
-        self, folder: Path, scanner: EsclSimulator, printer: ReceiptPrinterSimulator, portal: PortalSimulator
+        self,
+        folder: Path,
+        scanner: EsclSimulator,
+        reader: HandheldSimulator,
+        printer: ReceiptPrinterSimulator,
+        portal: PortalSimulator,
     ) -> None:
         self.settings = folder / "kiosk.toml"
         self._scanner = scanner
@@ -80,6 +92,9 @@ class SimulatedWorld:
             "scanner/jam": lambda: scanner.fail(jam_at=3),
             "scanner/open": scanner.open_cover,
             "scanner/clear": scanner.clear,
+            "reader/card": lambda: reader.hold(CARD_PAYLOAD.encode()),
+            "reader/slip": lambda: reader.hold(_SLIP),
+            "reader/other": lambda: reader.hold(b"https://example.org/"),
             "printer/no-paper": lambda: printer.change({"paper": False}),
             "printer/paper": lambda: printer.change({"paper": True}),
             "printer/open": lambda: printer.change({"cover_open": True}),
@@ -112,6 +127,7 @@ def open_world(folder: Path, *, heard: bool = False) -> Iterator[World]:
     folder.mkdir(parents=True, exist_ok=True)
     with ExitStack() as devices:
         scanner = devices.enter_context(EsclSimulator())
+        reader = devices.enter_context(closing(HandheldSimulator()))
         printer = devices.enter_context(ReceiptPrinterSimulator(folder / "slips"))
         portal = devices.enter_context(PortalSimulator(folder / "portal"))
         portal.register(KIOSK_ID, _make_device_key(folder / "device-key.pem"))
@@ -122,12 +138,13 @@ def open_world(folder: Path, *, heard: bool = False) -> Iterator[World]:
             portal=portal.url,
             recipient=portal.recipient,
             scanner=name,
+            reader=reader.url,
             printer=printer.url,
             voice="auto" if heard else "simulator",
             sounds="true" if heard else "false",
         )
         (folder / "kiosk.toml").write_text(settings, encoding="utf-8")
-        yield SimulatedWorld(folder, scanner, printer, portal)
+        yield SimulatedWorld(folder, scanner, reader, printer, portal)
 
 
 def _make_device_key(file: Path) -> str:

@@ -60,7 +60,7 @@ def listen(
     except CannotStartError as error:
         refuse(str(error))
     if reader is None:
-        refuse("code_reader.url names no serial reader; write serial:///dev/serial/by-id/…")
+        refuse("code_reader.url names no serial reader, serial:///dev/…; one that types is tried in the window")
     cancel = threading.Event()
     timer = threading.Timer(seconds, cancel.set)
     timer.start()

@@ -1,4 +1,4 @@
-"""The world around a kiosk that a trainer can play with: scanner, printer, network, portal."""
+"""The world around a kiosk that a trainer can play with: scanner, reader, printer, network, portal."""
 
 from __future__ import annotations
 
@@ -49,6 +49,9 @@ ACTIONS: Mapping[str, tuple[str, str]] = {
     "scanner/jam": ("Scanner", "Jam the second sheet"),
     "scanner/open": ("Scanner", "Open the cover"),
     "scanner/clear": ("Scanner", "Clear the jam, close the cover"),
+    "reader/card": ("Handheld reader", "Hold an ID card to it"),
+    "reader/slip": ("Handheld reader", "Hold a slip to it"),
+    "reader/other": ("Handheld reader", "Hold the code of a web page to it"),
     "printer/no-paper": ("Receipt printer", "Take the paper out"),
     "printer/paper": ("Receipt printer", "Put paper in"),
     "printer/open": ("Receipt printer", "Open the cover"),

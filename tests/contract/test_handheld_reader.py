@@ -6,11 +6,13 @@ import os
 import pty
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 
 import pytest
 
 from drivers.code_reader.serial_reader import SerialReader
+from drivers.code_reader.simulator import HandheldSimulator
 from drivers.code_reader.typing_reader import TypingReader
 from kiosk.domain.handheld import CodeFlaw, CodeHeard, CodeSpoilt, CodeTyped, HandheldOutcome, NoCode, ReaderGone
 from kiosk.ports.code_reader import HandheldReader
@@ -115,6 +117,28 @@ def test_a_card_that_breaks_off_is_not_passed_as_one(line: Line) -> None:
 
 def test_what_is_not_utf_8_is_not_guessed_at(line: Line) -> None:
     assert hear(line.path, line.reader, b"Nguy\xean\n") == CodeSpoilt(CodeFlaw.NOT_UTF_8)
+
+
+def test_a_wait_begins_when_the_one_before_has_let_the_device_go(line: Line) -> None:
+    reader, waits = SerialReader(line.path), [Begun(), Begun()]
+    outcomes: list[HandheldOutcome] = []
+    threads = [threading.Thread(target=lambda one=one: outcomes.append(reader.wait(one))) for one in waits]
+    threads[0].start()
+    assert waits[0].looked.wait(10)
+    threads[1].start()
+    waits[0].wish.set()
+    assert waits[1].looked.wait(10)
+    os.write(line.reader, CARD + b"\n")
+    for thread in threads:
+        thread.join(10)
+    assert outcomes == [NoCode(), CodeHeard(CARD)]
+
+
+def test_a_simulated_reader_is_read_like_any_other() -> None:
+    with closing(HandheldSimulator()) as simulated:
+        reader = SerialReader(simulated.url.removeprefix("serial://"))
+        simulated.hold(b"somebody else's")
+        assert wait_while(reader, lambda: simulated.hold(CARD)) == CodeHeard(CARD)
 
 
 def test_a_reader_that_is_unplugged_is_gone(line: Line) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -44,8 +45,8 @@ def plug_in(config: str, *, serial: bool) -> int:
     """Write into the settings where the reader is; returns its end of the line."""
     reader, kiosk = pty.openpty()
     url = f"serial://{os.ttyname(kiosk)}" if serial else "keyboard"
-    with Path(config).open("a", encoding="utf-8") as file:
-        file.write(f'\n[code_reader]\nurl = "{url}"\n')
+    written = Path(config).read_text(encoding="utf-8")
+    Path(config).write_text(re.sub(r"(?<=\[code_reader\]\n).*", f'url = "{url}"', written), encoding="utf-8")
     return reader
 
 
