@@ -9,9 +9,6 @@ import pytest
 from typer.testing import CliRunner
 
 from kiosk.cli.app import app
-from kiosk.cli.commands import load_commands
-
-load_commands()
 
 
 @pytest.fixture

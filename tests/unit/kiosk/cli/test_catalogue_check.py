@@ -10,9 +10,6 @@ from doubles.small_catalogue import SmallCatalogue
 from typer.testing import CliRunner
 
 from kiosk.cli.app import app
-from kiosk.cli.commands import load_commands
-
-load_commands()
 
 
 @pytest.fixture

@@ -10,9 +10,6 @@ from typer.testing import CliRunner
 
 import config
 from kiosk.cli.app import app
-from kiosk.cli.commands import load_commands
-
-load_commands()
 
 PROCEDURES = Path(config.__file__).parent / "procedures"
 

@@ -10,9 +10,6 @@ import pytest
 from typer.testing import CliRunner
 
 from kiosk.cli.app import app
-from kiosk.cli.commands import load_commands
-
-load_commands()
 
 NAME = "citizenNDK_HoVaTen__1761724625529"
 

@@ -15,9 +15,6 @@ from typer.testing import CliRunner
 
 from drivers.scanner.papers import CARD_PAYLOAD, side_jpeg
 from kiosk.cli.app import app
-from kiosk.cli.commands import load_commands
-
-load_commands()
 
 
 @pytest.fixture

@@ -18,9 +18,6 @@ from typer.testing import CliRunner
 from drivers.scanner.escl_simulator import EsclSimulator, write_sane_config
 from drivers.scanner.papers import side_jpeg
 from kiosk.cli.app import app
-from kiosk.cli.commands import load_commands
-
-load_commands()
 
 KEYS = {"status", "sheets", "pages", "message", "confirm_sheets", "one_sided"}
 PAGE_KEYS = {"file", "sheet", "side", "width", "height", "problems"}
