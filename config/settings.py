@@ -115,11 +115,13 @@ class Portal(_Section, frozen=True):
 class Queue(_Section, frozen=True):
     """Room on the disk of ``data_dir``, in megabytes: below ``watermark_mb`` no new dossier is begun.
 
-    ``ballast_mb`` is kept by a file that the sender throws away when the disk is full; 0 for none.
+    ``ballast_mb`` is kept by a file that the sender throws away when the disk is full; 0 for none. ``keep_days`` is how
+    long ids, times and codes stay after the portal's receipt.
     """
 
     watermark_mb: Annotated[int, Meta(ge=0)] = 256
     ballast_mb: Annotated[int, Meta(ge=0)] = 64
+    keep_days: Annotated[int, Meta(ge=0)] = 30
 
 
 class Scanner(_Section, frozen=True):

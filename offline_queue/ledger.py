@@ -11,8 +11,8 @@ import fcntl
 import os
 import re
 import zlib
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -35,27 +35,49 @@ class Entry:
 
 
 class Ledger:
-    """The file in one data directory. Lines are only ever added."""
+    """The file in one data directory. Lines are added, and taken away when their submissions are."""
 
     def __init__(self, data_dir: Path) -> None:
         self._file = data_dir / LEDGER
 
     def add(self, submission_id: UUID, reference_code: str) -> None:
         """Add a line and have it on the disk. Where that fails nothing is lost: the outbox has the submission."""
-        words = f"{reference_code} {submission_id}"
-        line = f"{words} {zlib.crc32(words.encode()):08x}\n".encode()
         with suppress(OSError):
             is_new = not self._file.exists()
+            with self._locked() as handle:
+                _drop_half_line(handle)
+                os.write(handle, _line(submission_id, reference_code))
+                os.fdatasync(handle)
+            if is_new:
+                sync_folder(self._file.parent)
+
+    def forget(self, submission_ids: Collection[UUID]) -> None:
+        """Take the lines of submissions away that are not kept any longer. Raises OSError."""
+        with self._locked():
+            lines = self._file.read_bytes().splitlines(keepends=True)
+            kept = [
+                line for line in lines if (entry := _read(line)) is None or entry.submission_id not in submission_ids
+            ]
+            new = self._file.with_suffix(".new")
+            with new.open("wb") as file:
+                file.writelines(kept)
+                file.flush()
+                os.fsync(file.fileno())
+            new.replace(self._file)
+            sync_folder(self._file.parent)
+
+    @contextmanager
+    def _locked(self) -> Iterator[int]:
+        """Open the file for this process alone; one that was replaced while we waited is opened anew."""
+        while True:
             handle = os.open(self._file, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o600)
             try:
                 fcntl.flock(handle, fcntl.LOCK_EX)
-                _drop_half_line(handle)
-                os.write(handle, line)
-                os.fdatasync(handle)
+                if self._file.exists() and os.path.samestat(os.fstat(handle), self._file.stat()):
+                    yield handle
+                    return
             finally:
                 os.close(handle)
-            if is_new:
-                sync_folder(self._file.parent)
 
     def entries(self) -> Iterator[Entry | str]:
         """Yield the lines; of one that cannot be read a sentence that says which.
@@ -90,6 +112,11 @@ def _drop_half_line(handle: int) -> None:
     tail = os.pread(handle, _LONGEST, max(0, size - _LONGEST))
     if tail and not tail.endswith(b"\n"):
         os.ftruncate(handle, size - len(tail) + tail.rfind(b"\n") + 1)
+
+
+def _line(submission_id: UUID, reference_code: str) -> bytes:
+    words = f"{reference_code} {submission_id}"
+    return f"{words} {zlib.crc32(words.encode()):08x}\n".encode()
 
 
 def _read(line: bytes) -> Entry | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
@@ -102,7 +102,7 @@ def connect(data_dir: Path) -> apsw.Connection:
     return connection
 
 
-def rows_of(connection: apsw.Connection, query: str, bindings: Sequence[Any] = ()) -> list[Any]:
+def rows_of(connection: apsw.Connection, query: str, bindings: Sequence[Any] | Mapping[str, Any] = ()) -> list[Any]:
     """Return the rows of a query. Text that is no UTF-8 is damage like any other: raises apsw.CorruptError."""
     try:
         return connection.execute(query, bindings).fetchall()

@@ -23,9 +23,9 @@ from kiosk.domain.portal import (
 )
 from kiosk.ports.clock import Clock
 from kiosk.ports.portal import Portal
-from offline_queue.ballast import Room
 from offline_queue.courier import Courier
 from offline_queue.errors import DamagedError
+from offline_queue.household import Household
 from offline_queue.retry import RetryPolicy
 from offline_queue.work_rows import Work, WorkRows
 
@@ -54,10 +54,10 @@ class Sender:
     """
 
     def __init__(
-        self, rows: WorkRows, portal: Portal, pace: Pace, room: Room, clock: Clock, *, randomness: random.Random
+        self, rows: WorkRows, portal: Portal, pace: Pace, house: Household, clock: Clock, *, randomness: random.Random
     ) -> None:
         self._rows = rows
-        self._room = room
+        self._house = house
         self._portal = portal
         self._courier = Courier(rows, portal)
         self._pace = pace
@@ -69,7 +69,7 @@ class Sender:
 
     def run(self, stop: threading.Event) -> None:
         """Work until told to stop."""
-        self._room.lay_ballast()
+        self._house.tidy()
         while not stop.is_set():
             stop.wait(self._step_on_any_disk())
 
@@ -83,7 +83,7 @@ class Sender:
 
     def _make_room(self) -> bool:
         """Throw the ballast overboard; False when there was none."""
-        dropped = self._room.drop_ballast()
+        dropped = self._house.make_room()
         _log.error("disk full", ballast_dropped=dropped)
         self._rows.reopen()
         return dropped
@@ -128,7 +128,7 @@ class Sender:
             return 0.0
         if self._clock.monotonic() - self._heard_at >= _LOOK_SECONDS:
             self._look()
-        self._room.lay_ballast()
+        self._house.tidy()
         return self._pace.poll
 
     def _now(self) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -182,6 +183,21 @@ class WorkRows:
         self._connection.execute(
             "UPDATE submission SET dossier_code = ? WHERE submission_id = ?", (dossier_code, str(submission_id))
         )
+
+    def received_before(self, moment: datetime) -> tuple[UUID, ...]:
+        """Return what was stored and received before this moment by both clocks, and nothing is owed of any more."""
+        old = f"state = 'purged' AND received_at < :moment AND created_at < :moment AND NOT ({_UNNAMED})"
+        query = f"SELECT submission_id FROM submission WHERE {old}"  # noqa: S608 - constants of this module
+        rows = rows_of(self._connection, query, {"moment": timestamp(moment)})
+        return tuple(UUID(submission_id) for (submission_id,) in rows if _ID.fullmatch(submission_id))
+
+    def forget(self, submission_ids: Sequence[UUID]) -> None:
+        """Take rows away for good."""
+        with self._connection:
+            self._connection.executemany(
+                "DELETE FROM submission WHERE submission_id = ?", ((str(name),) for name in submission_ids)
+            )
+        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def line(self, *, online: bool, alarm: str | None = None) -> None:
         """Remember that the portal answered, or that what answered was not the portal; the line is not lost."""

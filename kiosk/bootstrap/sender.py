@@ -15,6 +15,8 @@ from kiosk.bootstrap.queue import room_of
 from kiosk.bootstrap.secrecy import forbid_core_dumps
 from offline_queue.device_token import DeviceIdentity, read_identity
 from offline_queue.errors import AlreadyRunningError, StorageError
+from offline_queue.household import Household
+from offline_queue.ledger import Ledger
 from offline_queue.lock import only_sender
 from offline_queue.portal_client import HttpPortal
 from offline_queue.retry import RetryPolicy
@@ -39,9 +41,9 @@ def run_sender(settings: Settings, stop: threading.Event, *, once: bool) -> bool
         except (OSError, StorageError) as error:
             raise CannotStartError(f"[paths] data_dir = {data_dir}: {error}; give this user the folder") from error
         portal = parts.enter_context(closing(_portal(settings)))
-        sender = Sender(
-            rows, portal, _pace(settings), room_of(settings), SystemClock(), randomness=random.SystemRandom()
-        )
+        clock = SystemClock()
+        house = Household(rows, room_of(settings), Ledger(data_dir), settings.queue.keep_days, clock)
+        sender = Sender(rows, portal, _pace(settings), house, clock, randomness=random.SystemRandom())
         if not once:
             sender.run(stop)
             return True

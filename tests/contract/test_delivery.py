@@ -19,6 +19,8 @@ from kiosk.domain.outbox import ItemState, Stored
 from kiosk.domain.submission import JsonValue, Submission, SubmissionKind
 from offline_queue.ballast import Room
 from offline_queue.device_token import DeviceIdentity
+from offline_queue.household import Household
+from offline_queue.ledger import Ledger
 from offline_queue.outbox import SqliteOutbox
 from offline_queue.portal_client import HttpPortal
 from offline_queue.portal_simulator import PortalSimulator
@@ -46,8 +48,8 @@ class Line:
         self.rows = WorkRows(folder)
         self.client = HttpPortal(portal.url, DeviceIdentity("AH-01", private.decode()), 5.0, SystemClock())
         quick = Pace(0.01, RetryPolicy(first=0.0, longest=0.0, spread=0.0))
-        room, dice = Room(folder, 0, 0), random.Random(7)
-        self.sender = Sender(self.rows, self.client, quick, room, SystemClock(), randomness=dice)
+        house = Household(self.rows, Room(folder, 0, 0), Ledger(folder), 30, SystemClock())
+        self.sender = Sender(self.rows, self.client, quick, house, SystemClock(), randomness=random.Random(7))
 
     def store(self, dossier: Submission) -> str:
         stored = self.outbox.store(dossier)

@@ -34,10 +34,13 @@ from kiosk.domain.portal import (
 )
 from kiosk.domain.submission import JsonValue
 from offline_queue.ballast import Room
+from offline_queue.household import Household
+from offline_queue.ledger import LEDGER, Ledger
 from offline_queue.outbox import SqliteOutbox
 from offline_queue.retry import RetryPolicy
 from offline_queue.sender import Pace, Sender
 from offline_queue.staff import StaffQueue
+from offline_queue.states import WAITING
 from offline_queue.work_rows import WorkRows
 
 RECIPIENT = str(pyrage.x25519.Identity.generate().to_public())
@@ -105,9 +108,8 @@ class Bench:
         self.portal = ScriptedPortal()
         self.outbox = SqliteOutbox(folder, "AH-01", (RECIPIENT,), self.clock)
         self.rows = WorkRows(folder)
-        self.sender = Sender(
-            self.rows, self.portal, Pace(1.0, policy), Room(folder, 0, 0), self.clock, randomness=random.Random(3)
-        )
+        house = Household(self.rows, Room(folder, 0, 0), Ledger(folder), 30, self.clock)
+        self.sender = Sender(self.rows, self.portal, Pace(1.0, policy), house, self.clock, randomness=random.Random(3))
 
     def store(self, *sizes: int) -> UUID:
         stored = self.outbox.store(submission(*sizes))
@@ -300,3 +302,29 @@ def test_after_delivery_no_sealed_byte_is_left(bench: Bench) -> None:
     bench.work_for(2)
     rows = bench.rows._connection.execute("SELECT count(*) FROM chunk").fetchall()
     assert rows == [(0,)]
+
+
+def test_what_the_portal_has_had_for_a_month_is_forgotten_and_is_no_loss(bench: Bench) -> None:
+    old = bench.store(1_000)
+    bench.work_for(1)
+    bench.clock.seconds += 20 * 86_400
+    stored = bench.outbox.store(submission(created_at=bench.clock.now()))
+    assert isinstance(stored, Stored)
+    young = stored.submission_id
+    bench.work_for(1)
+    bench.clock.seconds += 11 * 86_400
+    bench.work_for(1)
+    with closing(StaffQueue(bench.folder)) as staff:
+        assert [UUID(item.submission_id) for item in staff.items()] == [young]
+        assert staff.verify() == (0, [])
+    assert bench.outbox.delivery(old) is None
+    assert str(old) not in (bench.folder / LEDGER).read_text()
+    assert str(young) in (bench.folder / LEDGER).read_text()
+
+
+def test_what_waits_is_never_too_old(bench: Bench) -> None:
+    bench.portal.line = Unreachable("reset")
+    waits = bench.store()
+    bench.clock.seconds += 400 * 86_400
+    bench.work_for(5)
+    assert bench.state(waits) in WAITING
