@@ -20,7 +20,7 @@ class PaperDesk(CardDesk):
 
     ``undoable`` holds what they were before each change, newest last. The next batch is joined to them unless the whole
     row is done ``over_again``, one side is ``redoing`` (its index), or it is the ``backs`` of a turned stack; these may
-    be done over as well.
+    be done over as well. ``one_sided`` is what the scanner has shown of itself.
     """
 
     def __init__(self, services: Services) -> None:
@@ -31,6 +31,7 @@ class PaperDesk(CardDesk):
         self.redoing: int | None = None
         self.backs = False
         self.backs_over = False
+        self.one_sided = False
         self.duplex = True
         self.fault = ScanStatus.FAILED
         self.papers_missing = False
@@ -85,8 +86,12 @@ class PaperDesk(CardDesk):
 
     resume_scan = start_scan
 
+    @property
+    def _asks_for_both(self) -> bool:
+        return self.duplex and not self.backs
+
     def _start(self) -> None:
-        request = ScanRequest(self.duplex and not self.backs, self.services.scan_dpi)
+        request = ScanRequest(self._asks_for_both, self.services.scan_dpi)
         self.scan.start(request, self._scanned, prepare)
 
     def scan_backs(self) -> None:
@@ -122,6 +127,7 @@ class PaperDesk(CardDesk):
             return
         one_side_done_again = self.redoing is not None
         if outcome.pages:
+            self.one_sided = outcome.one_sided if self._asks_for_both else self.one_sided
             self._take_batch(at.component, outcome.pages, one_sided=outcome.one_sided)
         if outcome.status in {ScanStatus.OK, ScanStatus.CANCELLED}:
             if self.backs and outcome.status is ScanStatus.OK:

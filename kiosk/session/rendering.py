@@ -129,7 +129,8 @@ def _row(session: Journey, draft: Draft, at: AtRow) -> Screen:
     match at.stop:
         case RowStop.READY:
             again = None if session.redoing is None else session.redoing + 1
-            return screens.ScanReady(progress, rows, at.component, session.duplex, len(kept.pages), again)
+            up = again is not None and session.one_sided
+            return screens.ScanReady(progress, rows, at.component, session.duplex, len(kept.pages), again, up)
         case RowStop.SCANNING:
             scan, shown, backs = session.scan, session.pages_that_stay(at.component), session.backs
             pages = shown + scan.pages

@@ -230,7 +230,10 @@ class Papers:
 
 @dataclass(frozen=True, slots=True)
 class ScanReady:
-    """How to put the paper in. ``kept`` sides are here already; ``again`` is the one to be done again, from 1."""
+    """How to put the paper in. ``kept`` sides are here already; ``again`` is the one to be done again, from 1.
+
+    ``this_side_up``: the scanner reads one side, so that very side must face up.
+    """
 
     progress: Progress
     rows: tuple[PaperRow, ...]
@@ -238,6 +241,7 @@ class ScanReady:
     duplex: bool = True
     kept: int = 0
     again: int | None = None
+    this_side_up: bool = False
 
 
 @dataclass(frozen=True, slots=True)

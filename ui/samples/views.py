@@ -159,7 +159,9 @@ def _papers() -> Iterator[Named]:
     yield "review-pages-removed", removed
     turned = replace(pages[0], turn=1)
     yield "review-pages-turned", replace(removed, pages=(pages[1], turned, pages[2]))
-    yield "scan-ready-again", screens.ScanReady(_PAPERS, _rows(scanned=1), name, kept=3, again=2)
+    again = screens.ScanReady(_PAPERS, _rows(scanned=1), name, kept=3, again=2)
+    yield "scan-ready-again", again
+    yield "scan-ready-again-this-side-up", replace(again, this_side_up=True)
     yield "review-pages-too-large", screens.ReviewPages(_PAPERS, row, pages, 2, too_large=True)
 
 

@@ -1142,6 +1142,10 @@
         <source>Đưa vô khe bên phải màn hình, mặt có chữ quay lên</source>
         <translation>Put it in the slot right of the screen, text side up</translation>
     </message>
+    <message>
+        <source>Đưa vô khe bên phải màn hình, mặt cần chụp lại quay lên</source>
+        <translation>Into the slot right of the screen, the side to be scanned again facing up</translation>
+    </message>
 </context>
 <context>
     <name>ScanningScreen</name>

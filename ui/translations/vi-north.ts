@@ -313,6 +313,10 @@
         <source>Đưa vô khe bên phải màn hình, mặt có chữ quay lên</source>
         <translation>Đưa vào khe bên phải màn hình, mặt có chữ quay lên</translation>
     </message>
+    <message>
+        <source>Đưa vô khe bên phải màn hình, mặt cần chụp lại quay lên</source>
+        <translation>Đưa vào khe bên phải màn hình, mặt cần chụp lại quay lên</translation>
+    </message>
 </context>
 <context>
     <name>ScanningScreen</name>

@@ -56,12 +56,16 @@ class PapersProps:
 
 @dataclass(frozen=True, slots=True)
 class ScanReadyProps:
-    """``kept`` is how many sides of this row are safe already; ``again`` names the one that is to be done again."""
+    """``kept`` is how many sides of this row are safe already; ``again`` names the one that is to be done again.
+
+    ``this_side_up``: that very side must face up.
+    """
 
     name: str = ""
     duplex: bool = True
     kept: int = 0
     again: str = ""
+    this_side_up: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,7 @@ def derive_scan_ready(screen: ScanReady, language: Language) -> ScanReadyProps:
     """Derive how to lay the paper of one row."""
     row = next(row for row in screen.rows if row.row.component == screen.component)
     again = "" if screen.again is None else side_name(screen.again).of(language)
-    return ScanReadyProps(row.row.name.of(language), screen.duplex, screen.kept, again)
+    return ScanReadyProps(row.row.name.of(language), screen.duplex, screen.kept, again, screen.this_side_up)
 
 
 def progress_sentence(done: int, *, under_way: bool) -> Text:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, qInstallMessageHandler
 from PySide6.QtTest import QTest
 
 from kiosk.domain.text import Language
@@ -106,6 +106,18 @@ def test_texts_may_have_small_letters_and_names_may_not(desk: Callable[..., Desk
     address.touch("key:Â", "key:case", "key:P", "tone:sắc", "key:space", "key:case", "key:signs", "key:3")
     assert address.text == "Ấp 3"
     assert not desk(facts.FULL_NAME)._window.finger.sees("key:case")
+
+
+def test_signs_that_mean_something_in_a_picture_of_text_are_signs_like_others(desk: Callable[..., Desk]) -> None:
+    warnings: list[str] = []
+    before = qInstallMessageHandler(lambda _kind, _context, text: warnings.append(text))
+    try:
+        address = desk(facts.ADDRESS)
+        address.keys("A&1;<B>")
+    finally:
+        qInstallMessageHandler(before)
+    assert address.text == "A&1;<B>"
+    assert warnings == []
 
 
 def test_an_email_address_is_plain_small_letters_whatever_the_way(desk: Callable[..., Desk]) -> None:

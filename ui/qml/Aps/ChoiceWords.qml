@@ -22,6 +22,7 @@ Item {
         id: answer
         width: Math.min(implicitWidth, words.width)
         text: words.text
+        textFormat: Text.PlainText
         color: words.color
         font.family: Theme.family
         font.pixelSize: Theme.buttonSize
@@ -36,6 +37,7 @@ Item {
         y: words.oneLine ? answer.baselineOffset - baselineOffset : answer.height
         width: Math.min(implicitWidth, words.width - x)
         text: words.gloss
+        textFormat: Text.PlainText
         color: words.glossColor
         font.family: Theme.family
         font.pixelSize: Theme.smallSize

@@ -28,7 +28,7 @@ Item {
         case "address":
             return qsTr("Thư điện tử không có dấu, không cách chữ");
         default:
-            return vm.tones.length > 0 ? qsTr("Chọn dấu cho chữ") + " <b>" + vm.syllable + "</b>" : qsTr("Bấm chữ cái trước, rồi chọn dấu ở hàng này");
+            return vm.tones.length > 0 ? qsTr("Chọn dấu cho chữ") + " <b>" + vm.syllable.replace(/&/g, "&amp;").replace(/</g, "&lt;") + "</b>" : qsTr("Bấm chữ cái trước, rồi chọn dấu ở hàng này");
         }
     }
 
@@ -66,7 +66,7 @@ Item {
         y: keyboard.marking ? 0 : keyboard.firstRow - keyboard.caption
         text: keyboard.advice()
         Accessible.role: Accessible.StaticText
-        Accessible.name: text.replace(/<[^>]*>/g, "")
+        Accessible.name: text.replace(/<[^>]*>/g, "").replace(/&lt;/g, "<").replace(/&amp;/g, "&")
         textFormat: Text.StyledText
         color: Theme.ink2
         font.family: Theme.family

@@ -41,6 +41,7 @@ Pressable {
         Text {
             id: label1
             text: button.text
+            textFormat: Text.PlainText
             color: button.inkColor
             font.family: Theme.family
             font.pixelSize: button.size

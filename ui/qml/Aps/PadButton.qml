@@ -34,6 +34,7 @@ Pressable {
             Text {
                 visible: pad.text !== ""
                 text: pad.text
+                textFormat: Text.PlainText
                 color: Theme.ink
                 font.family: Theme.family
                 font.pixelSize: pad.size
@@ -50,6 +51,7 @@ Pressable {
             anchors.horizontalCenter: parent.horizontalCenter
             sourceComponent: Text {
                 text: pad.below
+                textFormat: Text.PlainText
                 color: Theme.ink2
                 font.family: Theme.family
                 font.pixelSize: 32

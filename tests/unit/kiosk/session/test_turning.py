@@ -259,8 +259,11 @@ def test_one_side_that_is_done_again_asks_for_no_turning(stage: Stage) -> None:
     scan(stage, 2)
     scan_backs(stage, 2)
     stage.session.rescan_page(1)
+    assert stage.screen(screens.ScanReady).this_side_up
     scan(stage, 1)
     assert sides(stage) == BOTH_OF_TWO
+    stage.session.scan_more()
+    assert not stage.screen(screens.ScanReady).this_side_up
 
 
 def test_the_whole_paper_done_again_is_a_new_stack(stage: Stage) -> None:

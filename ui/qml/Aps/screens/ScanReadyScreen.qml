@@ -33,7 +33,7 @@ JourneyPage {
                     width: parent.width
                     number: "2"
                     icon: "feed"
-                    text: qsTr("Đưa vô khe bên phải màn hình, mặt có chữ quay lên")
+                    text: screen.vm.thisSideUp ? qsTr("Đưa vô khe bên phải màn hình, mặt cần chụp lại quay lên") : qsTr("Đưa vô khe bên phải màn hình, mặt có chữ quay lên")
                 }
             }
         }
