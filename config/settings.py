@@ -116,12 +116,13 @@ class Queue(_Section, frozen=True):
     """Room on the disk of ``data_dir``, in megabytes: below ``watermark_mb`` no new dossier is begun.
 
     ``ballast_mb`` is kept by a file that the sender throws away when the disk is full; 0 for none. ``keep_days`` is how
-    long ids, times and codes stay after the portal's receipt.
+    long ids, times and codes stay after the portal's receipt. ``metrics_file`` is for node_exporter; empty for none.
     """
 
     watermark_mb: Annotated[int, Meta(ge=0)] = 256
     ballast_mb: Annotated[int, Meta(ge=0)] = 64
     keep_days: Annotated[int, Meta(ge=0)] = 30
+    metrics_file: str = ""
 
 
 class Scanner(_Section, frozen=True):

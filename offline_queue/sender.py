@@ -76,6 +76,7 @@ class Sender:
     def _step_on_any_disk(self) -> float:
         """Step; on a full disk throw the ballast overboard, so that what can be sent can also be let go."""
         try:
+            self._house.tell()
             return self.step()
         except apsw.FullError:
             self._make_room()

@@ -17,6 +17,7 @@ from kiosk.domain.portal import Receipt
 from offline_queue.content import read_envelope, read_files, read_piece
 from offline_queue.envelope import Envelope
 from offline_queue.errors import WrongMoveError
+from offline_queue.metrics import Depth
 from offline_queue.payload import timestamp
 from offline_queue.retry import LONGEST
 from offline_queue.schema import close, connect, rows_of
@@ -184,6 +185,16 @@ class WorkRows:
             "UPDATE submission SET dossier_code = ? WHERE submission_id = ?", (dossier_code, str(submission_id))
         )
 
+    def depth(self) -> Depth:
+        """Return the queue in numbers."""
+        waiting, oldest = rows_of(
+            self._connection,
+            f"SELECT count(*), min(created_at) FROM submission WHERE {_WAITING}",  # noqa: S608 - constants of this module
+        )[0]
+        set_aside = rows_of(self._connection, "SELECT count(*) FROM submission WHERE state = 'set_aside'")[0][0]
+        online, contact, alarm = rows_of(self._connection, "SELECT online, last_contact, alarm FROM line")[0]
+        return Depth(waiting, set_aside, _moment(oldest), bool(online), _moment(contact), alarm is not None)
+
     def received_before(self, moment: datetime) -> tuple[UUID, ...]:
         """Return what was stored and received before this moment by both clocks, and nothing is owed of any more."""
         old = f"state = 'purged' AND received_at < :moment AND created_at < :moment AND NOT ({_UNNAMED})"
@@ -216,3 +227,7 @@ class WorkRows:
         rows: Any = self._connection.execute("SELECT lost_at FROM line")
         lost_at: float | None = rows.fetchall()[0][0]
         return lost_at
+
+
+def _moment(text: str | None) -> datetime | None:
+    return None if text is None else datetime.fromisoformat(text)

@@ -15,7 +15,7 @@ from kiosk.bootstrap.queue import room_of
 from kiosk.bootstrap.secrecy import forbid_core_dumps
 from offline_queue.device_token import DeviceIdentity, read_identity
 from offline_queue.errors import AlreadyRunningError, StorageError
-from offline_queue.household import Household
+from offline_queue.household import Household, Rules
 from offline_queue.ledger import Ledger
 from offline_queue.lock import only_sender
 from offline_queue.portal_client import HttpPortal
@@ -42,13 +42,18 @@ def run_sender(settings: Settings, stop: threading.Event, *, once: bool) -> bool
             raise CannotStartError(f"[paths] data_dir = {data_dir}: {error}; give this user the folder") from error
         portal = parts.enter_context(closing(_portal(settings)))
         clock = SystemClock()
-        house = Household(rows, room_of(settings), Ledger(data_dir), settings.queue.keep_days, clock)
+        house = Household(rows, room_of(settings), Ledger(data_dir), _rules(settings), clock)
         sender = Sender(rows, portal, _pace(settings), house, clock, randomness=random.SystemRandom())
         if not once:
             sender.run(stop)
             return True
         sender.drain()
         return not rows.waiting()
+
+
+def _rules(settings: Settings) -> Rules:
+    queue = settings.queue
+    return Rules(queue.keep_days, Path(queue.metrics_file) if queue.metrics_file else None)
 
 
 def _portal(settings: Settings) -> HttpPortal:

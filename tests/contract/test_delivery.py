@@ -19,7 +19,7 @@ from kiosk.domain.outbox import ItemState, Stored
 from kiosk.domain.submission import JsonValue, Submission, SubmissionKind
 from offline_queue.ballast import Room
 from offline_queue.device_token import DeviceIdentity
-from offline_queue.household import Household
+from offline_queue.household import Household, Rules
 from offline_queue.ledger import Ledger
 from offline_queue.outbox import SqliteOutbox
 from offline_queue.portal_client import HttpPortal
@@ -48,7 +48,7 @@ class Line:
         self.rows = WorkRows(folder)
         self.client = HttpPortal(portal.url, DeviceIdentity("AH-01", private.decode()), 5.0, SystemClock())
         quick = Pace(0.01, RetryPolicy(first=0.0, longest=0.0, spread=0.0))
-        house = Household(self.rows, Room(folder, 0, 0), Ledger(folder), 30, SystemClock())
+        house = Household(self.rows, Room(folder, 0, 0), Ledger(folder), Rules(), SystemClock())
         self.sender = Sender(self.rows, self.client, quick, house, SystemClock(), randomness=random.Random(7))
 
     def store(self, dossier: Submission) -> str:

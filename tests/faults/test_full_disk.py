@@ -19,7 +19,7 @@ from kiosk.domain.outbox import ItemState, NotStored, Stored
 from kiosk.domain.portal import Filed, NewUpload, Reached, Receipt, UploadOffset, UploadStarted
 from kiosk.domain.submission import JsonValue
 from offline_queue.ballast import Room
-from offline_queue.household import Household
+from offline_queue.household import Household, Rules
 from offline_queue.ledger import Ledger
 from offline_queue.outbox import SqliteOutbox
 from offline_queue.retry import RetryPolicy
@@ -76,7 +76,7 @@ class Budget:
 def sender_of(rows: WorkRows, room: Room) -> Sender:
     pace = Pace(1.0, RetryPolicy(first=0.0, longest=0.0, spread=0.0))
     clock = ManualClock()
-    house = Household(rows, room, Ledger(room.data_dir), 30, clock)
+    house = Household(rows, room, Ledger(room.data_dir), Rules(), clock)
     return Sender(rows, WillingPortal(), pace, house, clock, randomness=random.Random(3))  # type: ignore[arg-type]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
@@ -34,7 +35,7 @@ from kiosk.domain.portal import (
 )
 from kiosk.domain.submission import JsonValue
 from offline_queue.ballast import Room
-from offline_queue.household import Household
+from offline_queue.household import Household, Rules
 from offline_queue.ledger import LEDGER, Ledger
 from offline_queue.outbox import SqliteOutbox
 from offline_queue.retry import RetryPolicy
@@ -108,7 +109,9 @@ class Bench:
         self.portal = ScriptedPortal()
         self.outbox = SqliteOutbox(folder, "AH-01", (RECIPIENT,), self.clock)
         self.rows = WorkRows(folder)
-        house = Household(self.rows, Room(folder, 0, 0), Ledger(folder), 30, self.clock)
+        house = Household(
+            self.rows, Room(folder, 0, 0), Ledger(folder), Rules(metrics_file=folder / "aps.prom"), self.clock
+        )
         self.sender = Sender(self.rows, self.portal, Pace(1.0, policy), house, self.clock, randomness=random.Random(3))
 
     def store(self, *sizes: int) -> UUID:
@@ -328,3 +331,21 @@ def test_what_waits_is_never_too_old(bench: Bench) -> None:
     bench.clock.seconds += 400 * 86_400
     bench.work_for(5)
     assert bench.state(waits) in WAITING
+
+
+def test_those_who_watch_are_told_what_waits_and_for_how_long_and_nothing_about_anybody(bench: Bench) -> None:
+    stop = threading.Event()
+    bench.portal.line = Unreachable("reset")
+    waits = bench.outbox.store(submission(created_at=bench.clock.now()))
+    assert isinstance(waits, Stored)
+    bench.clock.seconds += 90
+    stop.wait = lambda _seconds: stop.set() or True  # type: ignore[method-assign, func-returns-value]
+    bench.sender.run(stop)
+    told = dict(
+        line.rsplit(" ", 1) for line in (bench.folder / "aps.prom").read_text().splitlines() if not line.startswith("#")
+    )
+    assert told["aps_kiosk_queue_waiting"] == "1.0"
+    assert told["aps_kiosk_queue_oldest_seconds"] == "90.0"
+    assert float(told["aps_kiosk_disk_free_bytes"]) > 0
+    assert told["aps_kiosk_line_up"] == "0.0"
+    assert len(told) == 7
