@@ -117,7 +117,7 @@ _LIKELY_AFTER: dict[type[Screen], type[ScreenModel]] = {
     screens.Search: GuideModel,
     screens.Guide: NoticeModel,
     screens.Notice: IdentifyModel,
-    screens.Identify: CardReadyModel,
+    screens.Identify: AskQuestionModel,  # who has a card at hand sees CardReady, which is quickly made
     screens.CardReady: CardScanningModel,
     screens.CardScanning: CardReadModel,
     screens.CardRead: AskQuestionModel,

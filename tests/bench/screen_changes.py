@@ -31,6 +31,7 @@ ONESELF = {
     "citizenSoLuongBanSao": 1,
 }
 ROUNDS = 3
+LOOK_S = 0.5
 BARE_SWAPS = 30
 
 
@@ -60,6 +61,21 @@ class Stopwatch(QObject):
             waited, worked = time.perf_counter() - self._touched, time.thread_time() - self._worked
             self.taken.append((str(now), 1000 * waited, 1000 * worked))
             self._touched = 0.0
+
+
+class Citizen(Finger):
+    """A hand that looks first: nobody presses anything on a new screen within half a second."""
+
+    def __init__(self, window: QQuickWindow, shown: Callable[[], object]) -> None:
+        super().__init__(window)
+        self._shown = shown
+        self._looked_at: object = None
+
+    def press(self, name: str) -> None:
+        if self._shown() != self._looked_at:
+            self.rest(LOOK_S)
+            self._looked_at = self._shown()
+        super().press(name)
 
 
 def screen_of(view: View) -> str:
@@ -119,8 +135,9 @@ def main(config: str, dock: str) -> None:
         watch = Stopwatch(hand._window, lambda: screen_of(view()))
         with scans_all_the_time(config, buttons) as sides:
             bare = swap_bare_pages()
+            citizen = Citizen(hand._window, lambda: screen_of(view()))
             for _ in range(ROUNDS):
-                walker = Walker(hand, view, buttons, None, ONESELF)
+                walker = Walker(citizen, view, buttons, None, ONESELF)
                 file_example(walker, "2.000635")
             bare += swap_bare_pages()
             told.update(real=watch.taken, bare=bare, sides=sides[0])

@@ -16,7 +16,7 @@ import config
 from drivers.receipt_printer.driver import EscposReceiptPrinter
 from drivers.scanner import papers
 from kiosk.bootstrap.clock import SystemClock, local_time
-from kiosk.bootstrap.memory import give_large_memory_back
+from kiosk.bootstrap.memory import give_large_memory_back, keep_what_is_loaded
 from kiosk.catalogue import load_catalogue
 from kiosk.domain.page import Side
 from kiosk.domain.slip import Slip
@@ -73,6 +73,7 @@ class Citizens:
             )
         )
         ui.show(self.session, facts.PLACE, local_time)
+        ui.prepare()
         self.hand = Finger(ui.view, brisk=True)
 
     def arrive(self, kind: type[screens.Screen]) -> None:
@@ -137,19 +138,19 @@ def draw_papers() -> None:
 
 
 def main(sessions: int, looks: int) -> None:
-    """File ``sessions`` dossiers; print number, RSS and PSS in MB as JSON, looked at ``looks`` times."""
+    """File ``sessions`` dossiers; print number, RSS and PSS in MB as a line of JSON, looked at ``looks`` times."""
     give_large_memory_back()
     draw_papers()
     ui = KioskUi(Look(windowed=True, motion=False))
-    citizens, told = Citizens(ui), []
+    citizens = Citizens(ui)
+    keep_what_is_loaded()
     try:
         for number in range(1, sessions + 1):
             citizens.file_one()
             if number % max(1, sessions // looks) == 0:
-                told.append((number, *megabytes(psutil.Process())))
+                print(json.dumps((number, *megabytes(psutil.Process()))), flush=True)
     finally:
         ui.close()
-    print(json.dumps(told))
 
 
 if __name__ == "__main__":

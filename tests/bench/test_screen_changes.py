@@ -29,7 +29,7 @@ def spread(milliseconds: list[float]) -> tuple[float, float]:
 
 
 @pytest.mark.bench
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(600)
 def test_touch_to_first_frame(tmp_path: Path) -> None:
     script = Path(__file__).with_name("screen_changes.py")
     with open_world(tmp_path / "world") as world, Dock(world) as dock:
@@ -41,7 +41,7 @@ def test_touch_to_first_frame(tmp_path: Path) -> None:
                 env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
                 stdout=subprocess.PIPE,
                 check=True,
-                timeout=280,
+                timeout=580,
             )
         uploaded = len(world.state().dossiers)
     told = json.loads(answer.stdout.splitlines()[-1])

@@ -26,7 +26,7 @@ def memory_over(sessions: int, looks: int) -> list[tuple[int, float, float]]:
         check=True,
         timeout=7000,
     )
-    told: list[tuple[int, float, float]] = json.loads(answer.stdout.splitlines()[-1])
+    told: list[tuple[int, float, float]] = [json.loads(line) for line in answer.stdout.splitlines()]
     print(f"\n{sessions} sessions with 8 sides each in {time.perf_counter() - begun:.0f} s (aim: < 2 %, < 250 MB)")
     for number, rss, pss in told:
         print(f"  after {number:5}: {rss:.1f} MB RSS, {pss:.1f} MB PSS")

@@ -54,7 +54,7 @@ Item {
         required property int index
         readonly property var row: choices.rows[index] ?? []
         readonly property real cardWidth: row.length === 2 ? (choices.width - choices.between) / 2 : choices.width
-        readonly property real needed: Math.max(choices.rowHeight, left.cardHeight, right.cardHeight)
+        readonly property real needed: Math.max(choices.rowHeight, left.cardHeight, (right.item as ChoiceWords)?.cardHeight ?? 0)
         visible: false
         ChoiceWords {
             id: left
@@ -62,11 +62,14 @@ Item {
             text: ruler.row[0]?.text ?? ""
             gloss: ruler.row[0]?.gloss ?? ""
         }
-        ChoiceWords {
+        Loader {
             id: right
-            cardWidth: ruler.cardWidth
-            text: ruler.row[1]?.text ?? ""
-            gloss: ruler.row[1]?.gloss ?? ""
+            active: ruler.row.length === 2
+            sourceComponent: ChoiceWords {
+                cardWidth: ruler.cardWidth
+                text: ruler.row[1]?.text ?? ""
+                gloss: ruler.row[1]?.gloss ?? ""
+            }
         }
     }
 
