@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QEvent, QMetaObject, QObject, QRectF, Qt, Slot
+from PySide6.QtCore import QEvent, QMetaObject, QObject, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickView
 
@@ -23,7 +23,6 @@ _SIDES = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
-_ONCE = Qt.ConnectionType(Qt.ConnectionType.SingleShotConnection.value | Qt.ConnectionType.UniqueConnection.value)
 _BACK = ("sheet:stay", "back")
 _SIDEWAYS = 2.0
 """Something straight on is nearer than something half as far but beside the way."""
@@ -37,7 +36,9 @@ class Focus(QObject):
         self._view = view
         self._name = ""
         self._page: object = None
+        self._waiting: list[Callable[[], None]] = []
         view.activeFocusItemChanged.connect(self._remember)
+        view.frameSwapped.connect(self._framed)
 
     def key(self, event: QKeyEvent) -> bool:
         """Act on a key, and say whether it was one that moves; what is typed goes on to the screen."""
@@ -116,8 +117,20 @@ class Focus(QObject):
 
     def _after_frame(self, call: Callable[[], None]) -> None:
         """Call once the next frame is there: nobody waits for the focus, which takes a look at every item."""
-        self._view.frameSwapped.connect(call, _ONCE)
+        if call not in self._waiting:
+            self._waiting.append(call)
         self._view.update()
+
+    @Slot()
+    def _framed(self) -> None:
+        if self._waiting:
+            QTimer.singleShot(0, self, self._call_waiting)
+
+    @Slot()
+    def _call_waiting(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for call in waiting:
+            call()
 
     @Slot()
     def _begin(self) -> None:
