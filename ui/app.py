@@ -159,6 +159,10 @@ class KioskUi:
         if self.router is not None:
             self.router.look_ahead()
 
+    def collect_garbage(self) -> None:
+        """Let QML give back what it does not need any more."""
+        self.view.engine().collectGarbage()
+
     def _follow_the_wipe(self, view: View) -> None:
         """Between two citizens the clipboard is empty: nothing here copies, but a keyboard may be plugged in."""
         at_rest = isinstance(view.screen, Attract | OutOfOrder)

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import ctypes
 import gc
+from collections.abc import Callable
 from contextlib import suppress
+
+from kiosk.ports.jobs import Jobs
+from kiosk.session.screens import Attract, View
 
 _TRIM_THRESHOLD, _MMAP_THRESHOLD = -1, -3
 """M_TRIM_THRESHOLD and M_MMAP_THRESHOLD of ``mallopt``."""
 
 _LARGE = 128 * 1024
+
+_AFTER_S = 2.0
+"""From the wipe until the room is given back: whoever only turned back has gone on by then."""
 
 
 def give_large_memory_back() -> None:
@@ -30,3 +37,32 @@ def keep_what_is_loaded() -> None:
     """
     gc.collect()
     gc.freeze()
+
+
+class Housekeeping:
+    """Between two citizens, while nobody waits, gives back the room of what the last one left.
+
+    ``window`` lets the window do so too.
+    """
+
+    def __init__(self, jobs: Jobs, window: Callable[[], None]) -> None:
+        self._jobs = jobs
+        self._window = window
+        self._at_rest = True
+
+    def follow(self, view: View) -> None:
+        """Take a new view."""
+        was, self._at_rest = self._at_rest, isinstance(view.screen, Attract)
+        if self._at_rest and not was:
+            self._jobs.later(_AFTER_S, self._tidy)
+
+    def _tidy(self) -> None:
+        if self._at_rest:
+            self.tidy()
+
+    def tidy(self) -> None:
+        """Give back what nobody needs any more; takes some hundredths of a second."""
+        self._window()
+        gc.collect()
+        with suppress(OSError, AttributeError):  # another C library
+            ctypes.CDLL(None).malloc_trim(0)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from config.settings import Settings
 from kiosk.bootstrap.clock import local_time
-from kiosk.bootstrap.memory import give_large_memory_back, keep_what_is_loaded
+from kiosk.bootstrap.memory import Housekeeping, give_large_memory_back, keep_what_is_loaded
 from kiosk.bootstrap.place import display_of, place_of
 from kiosk.bootstrap.secrecy import forbid_core_dumps
 from kiosk.session.doorstep import Doorstep
@@ -54,6 +54,7 @@ class Start:
         if parts.typed is not None:
             self.ui.hear_typed(parts.typed)
         self.ui.prepare()
+        self.door.actions.listen(Housekeeping(self.ui.jobs, self.ui.collect_garbage).follow)
         self.door.open(session)
         session.watch()
 

@@ -16,7 +16,7 @@ import config
 from drivers.receipt_printer.driver import EscposReceiptPrinter
 from drivers.scanner import papers
 from kiosk.bootstrap.clock import SystemClock, local_time
-from kiosk.bootstrap.memory import give_large_memory_back, keep_what_is_loaded
+from kiosk.bootstrap.memory import Housekeeping, give_large_memory_back, keep_what_is_loaded
 from kiosk.catalogue import load_catalogue
 from kiosk.domain.page import Side
 from kiosk.domain.slip import Slip
@@ -144,9 +144,11 @@ def main(sessions: int, looks: int) -> None:
     ui = KioskUi(Look(windowed=True, motion=False))
     citizens = Citizens(ui)
     keep_what_is_loaded()
+    housekeeping = Housekeeping(ui.jobs, ui.collect_garbage)
     try:
         for number in range(1, sessions + 1):
             citizens.file_one()
+            housekeeping.tidy()
             if number % max(1, sessions // looks) == 0:
                 print(json.dumps((number, *megabytes(psutil.Process()))), flush=True)
     finally:
