@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from heapq import heapify, heappop, heapreplace
 
 from kiosk.domain.page_version import Version
 
@@ -17,18 +18,18 @@ def choose(pages: Sequence[Sequence[Version]], max_bytes: int) -> tuple[Version,
     left = max_bytes - sum(versions[-1].size for versions in pages)
     if left < 0:
         return None
-    open_ones = set(range(len(pages)))
-    while open_ones:
-        best = min(open_ones, key=lambda page: _need(pages[page], chosen[page]))
-        if chosen[best] == 0:
-            open_ones.discard(best)
-            continue
-        cost = pages[best][chosen[best] - 1].size - pages[best][chosen[best]].size
-        if cost > left:
-            open_ones.discard(best)
+    waiting = [(_need(versions, len(versions) - 1), page) for page, versions in enumerate(pages)]
+    heapify(waiting)
+    while waiting:
+        page = waiting[0][1]
+        versions, number = pages[page], chosen[page]
+        cost = versions[number - 1].size - versions[number].size if number else 0
+        if number == 0 or cost > left:
+            heappop(waiting)
         else:
             left -= cost
-            chosen[best] -= 1
+            chosen[page] -= 1
+            heapreplace(waiting, (_need(versions, chosen[page]), page))
     return tuple(versions[number] for versions, number in zip(pages, chosen, strict=True))
 
 

@@ -10,15 +10,14 @@ from kiosk.documents.versions import untouched, versions
 from kiosk.domain.page import Page
 
 
-def prepare(page: Page, wanted: float = 0) -> Page:
+def prepare(page: Page, wanted: float, *, whole: bool = False) -> Page:
     """Return the page looked at, with versions for a PDF down to ``wanted`` bytes; its pixels are decoded only once.
 
-    Without ``wanted`` it gets all versions, so that it fits among any number of others as well as it can.
-
-    Raises ValueError when the page's JPEG is none.
+    With the ``whole`` ladder of versions it fits among any number of others as well as it can. Raises ValueError when
+    the page's JPEG is none.
     """
     pixels = decode(page.jpeg)
     looked_at = examine(page, reduced(page, pixels))
-    if untouched(page).size <= wanted:
+    if untouched(page).size <= wanted and not whole:
         return looked_at
-    return replace(looked_at, versions=versions(looked_at, wanted, pixels))
+    return replace(looked_at, versions=versions(looked_at, wanted, pixels, whole=whole))

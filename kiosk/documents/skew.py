@@ -63,7 +63,7 @@ def skew_of(ink: Pixels) -> float | None:
         return None
     found = float(angles[best.argmax()])
     for reach, finest in ((1.2, 3.0), (0.3, 2.0)):
-        straight = levelled(ink, found)
+        straight = levelled(ink, found, soft=False)
         near = np.linspace(-reach, reach, 31)
         if best is level:
             found += _summit(near, _strips(straight, finest).agreement(near, edges=True))
@@ -77,9 +77,10 @@ def _strips(ink: Pixels, finest: float) -> _Strips:
     count = ink.shape[1] // _STRIP
     whole = np.ascontiguousarray(ink[:, : count * _STRIP], np.float32)
     profiles = cv2.resize(whole, (count, len(ink)), interpolation=cv2.INTER_AREA)
-    waves = np.fft.rfft(profiles.T, axis=1)
-    used = max(2, int(len(ink) / finest))
-    frequencies = np.arange(used, dtype=np.float32) / np.float32(len(ink))
+    length = cv2.getOptimalDFTSize(len(ink))
+    waves = np.fft.rfft(profiles.T, length, axis=1)
+    used = max(2, int(length / finest))
+    frequencies = np.arange(used, dtype=np.float32) / np.float32(length)
     return _Strips(waves[:, :used].astype(np.complex64), frequencies)
 
 

@@ -87,14 +87,15 @@ def is_grey(jpeg: bytes) -> bool:
     raise ValueError("not a JPEG")
 
 
-def versions(page: Page, wanted: float, pixels: Pixels | None = None) -> tuple[Version, ...]:
+def versions(page: Page, wanted: float, pixels: Pixels | None = None, *, whole: bool = False) -> tuple[Version, ...]:
     """Return versions of a page from better to worse, down to one that takes at most ``wanted`` bytes, if one can.
 
-    Those that are surely far too large are left out. Without measures the page is taken for a picture.
+    Those that are surely far larger are left out. The ``whole`` ladder goes on to the least that is legible. Without
+    measures the page is taken for a picture.
     """
     made: list[Version] = [untouched(page)]
     left, top, right, bottom = region_of(page)
-    if made[-1].size <= wanted or left >= right or top >= bottom:
+    if (made[-1].size <= wanted and not whole) or left >= right or top >= bottom:
         return tuple(made)
     for rung, make in _rungs(page, decode(page.jpeg) if pixels is None else pixels):
         if not rung.letters and rung.share * len(page.jpeg) > 2 * wanted > 0:
@@ -102,7 +103,7 @@ def versions(page: Page, wanted: float, pixels: Pixels | None = None) -> tuple[V
         version = make()
         if version is not None and version.size < made[-1].size:
             made.append(version)
-            if version.size <= wanted:
+            if version.size <= wanted and not whole:
                 return tuple(made)
     return (*made[:-1], replace(made[-1], least=True))
 

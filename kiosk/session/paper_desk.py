@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from itertools import count
 
 from kiosk.documents import mark_duplicates, prepare
 from kiosk.domain.page import Page
@@ -82,7 +84,7 @@ class PaperDesk(CardDesk):
         at = self.position
         if isinstance(at, AtRow) and at.stop in {RowStop.READY, RowStop.FAULT} and not self.scan.running:
             self.go(AtRow(RowStop.SCANNING, at.component))
-            self._start()
+            self._start(at.component)
 
     resume_scan = start_scan
 
@@ -90,9 +92,15 @@ class PaperDesk(CardDesk):
     def _asks_for_both(self) -> bool:
         return self.duplex and not self.backs
 
-    def _start(self) -> None:
+    def _start(self, component: str) -> None:
         request = ScanRequest(self._asks_for_both, self.services.scan_dpi)
-        self.scan.start(request, self._scanned, prepare)
+        self.scan.start(request, self._scanned, self._look_for(component))
+
+    def _look_for(self, component: str) -> Callable[[Page], Page]:
+        """Return how to look at the sides that come: each with the versions that it may need among those before it."""
+        sides = count(1 + len(self.unconfirmed.get(component, RowPages()).pages))
+        budget = self.draft.row(component).max_bytes if self.draft else 0
+        return lambda page: prepare(page, budget / next(sides), whole=True)
 
     def scan_backs(self) -> None:
         """Scan the backs of the turned stack; those that did not match the fronts are done over."""
@@ -102,7 +110,7 @@ class PaperDesk(CardDesk):
             self._scan_afresh()
             self.backs, self.backs_over = True, stack is not None and stack.ended
             self.move(AtRow(RowStop.SCANNING, at.component))
-            self._start()
+            self._start(at.component)
 
     def leave_backs(self) -> None:
         """Go on with the backs that are here: none where they are empty, or what came."""

@@ -84,7 +84,7 @@ def test_versions_made_beforehand_are_used() -> None:
 
 
 def test_with_all_versions_made_beforehand_even_a_refusal_needs_no_pixels() -> None:
-    early = prepare(made_page(STAMPED))
+    early = prepare(made_page(STAMPED), 100_000, whole=True)
     emptied = replace(early, jpeg=b"")
     assert bind([emptied], 9_000) is None
     assert bind([emptied] * 4, 4 * early.versions[-1].size + 4_000) is not None
