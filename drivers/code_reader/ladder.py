@@ -46,7 +46,9 @@ def _decode(image: bytes) -> Grey:
             if picture.width * picture.height > _MOST_PIXELS or max(picture.size) > _LONGEST:
                 raise ValueError(f"not an image that can be read: {picture.width} × {picture.height} pixels")
             return _grey(picture)
-    except (UnidentifiedImageError, OSError, SyntaxError, Image.DecompressionBombError) as error:
+    except UnidentifiedImageError as error:
+        raise ValueError("not an image of a known kind") from error
+    except (OSError, SyntaxError, Image.DecompressionBombError) as error:
         raise ValueError(f"not an image: {error}") from error
 
 

@@ -27,7 +27,7 @@ def archived(document: pikepdf.Pdf, title: str = "") -> bytes:
         metadata["pdfaid:part"] = "2"
         metadata["pdfaid:conformance"] = "B"
     out = BytesIO()
-    document.save(out, deterministic_id=True, linearize=False)
+    document.save(out, min_version="1.7", deterministic_id=True, linearize=False)
     return out.getvalue()
 
 

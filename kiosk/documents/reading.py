@@ -12,11 +12,11 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 from kiosk.domain.page import Page, Side
 
 _ENDINGS = {
-    "JPEG": {".jpg", ".jpeg", ".jpe", ".jfif"},
-    "PNG": {".png"},
-    "TIFF": {".tif", ".tiff"},
-    "BMP": {".bmp", ".dib"},
-    "WEBP": {".webp"},
+    "JPEG": (".jpg", ".jpeg", ".jpe", ".jfif"),
+    "PNG": (".png",),
+    "TIFF": (".tif", ".tiff"),
+    "BMP": (".bmp", ".dib"),
+    "WEBP": (".webp",),
 }
 _MOST_BYTES = 200_000_000
 _LONGEST = 15_000
@@ -98,7 +98,7 @@ def _refuse_odd(image: Image.Image, kind: str, ending: str) -> None:
     """Refuse what is no plain picture of one page, from the file's head alone."""
     width, height = image.size
     if ending not in _ENDINGS[kind]:
-        raise UnreadableImageError(f"is a {kind} picture; name it {' or '.join(sorted(_ENDINGS[kind])[:2])}")
+        raise UnreadableImageError(f"is a {kind} picture; name it {_ENDINGS[kind][0]}")
     if max(width, height) > _LONGEST or width * height > _MOST_DOTS:
         raise UnreadableImageError(f"has {width} × {height} dots, too many for a page; scan it at 300 dpi")
     if min(width, height) < _SMALLEST:
@@ -111,8 +111,10 @@ def _refuse_odd(image: Image.Image, kind: str, ending: str) -> None:
         raise UnreadableImageError("is in printing colours (CMYK); save it in RGB")
     if image.has_transparency_data:
         raise UnreadableImageError("has transparent parts; save it without them")
-    if image.mode not in {"L", "RGB", "P", "YCbCr"}:
+    if image.mode.startswith(("I", "F")):
         raise UnreadableImageError(_DEEP)
+    if image.mode not in {"L", "RGB", "P", "YCbCr"}:
+        raise UnreadableImageError(f"is in rare colours ({image.mode}); save it in RGB")
 
 
 def _bits_a_colour(image: Image.Image, data: bytes) -> int:

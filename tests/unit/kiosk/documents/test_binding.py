@@ -163,6 +163,29 @@ def test_it_is_for_the_archive_and_nothing_tells_when_or_by_whom() -> None:
         assert len(intent.DestOutputProfile.read_bytes()) > 128
 
 
+@pytest.mark.parametrize("budget", [2_000_000, 200_000])
+def test_it_keeps_the_rules_of_the_archive(budget: int) -> None:
+    """ISO 19005-2, as far as they concern what lies in such a file; qpdf has looked at the rest."""
+    pdf = bind([page(STAMPED), page(PLAIN)], budget)
+    assert pdf is not None
+    first, second = pdf.split(b"\n", 2)[:2]
+    assert first == b"%PDF-1.7"
+    assert second.startswith(b"%")
+    assert all(byte > 127 for byte in second[1:5])
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        assert not opened.is_encrypted
+        assert len(opened.trailer.ID) == 2
+        assert set(opened.Root.keys()) == {"/Type", "/Pages", "/OutputIntents", "/Metadata"}
+        for sheet in opened.pages:
+            assert set(sheet.keys()) <= {"/Type", "/Parent", "/MediaBox", "/Resources", "/Contents"}
+            assert set(sheet.Resources.keys()) == {"/XObject"}
+        streams = [each for each in opened.objects if isinstance(each, pikepdf.Stream)]
+    assert {str(each.get("/Filter")) for each in streams} <= {"None", "/DCTDecode", "/CCITTFaxDecode", "/FlateDecode"}
+    assert {str(each.get("/ColorSpace", "/None")) for each in streams} <= {"/None", "/DeviceRGB", "/DeviceGray"}
+    forbidden = {"/SMask", "/Interpolate", "/Alternates", "/OPI", "/F", "/Group", "/PS"}
+    assert not any(forbidden & set(each.keys()) for each in streams)
+
+
 # choosing
 
 
