@@ -6,7 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimerEvent, Signal, Slot
 
 T = TypeVar("T")
 Event = TypeVar("Event")
@@ -33,13 +33,46 @@ class _Letterbox(QObject):
             call()
 
 
+class _Alarms(QObject):
+    """Calls back once, after a time. Without connections: one of a timer to a closure that knows it is never let go."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._set: dict[int, list[Call]] = {}
+
+    def set(self, seconds: float, call: Call) -> Call:
+        """Return what takes it back; that may be called at any time, and Qt may have given the number away by then."""
+        number, alarm = self.startTimer(round(seconds * 1000)), [call]
+        self._set[number] = alarm
+
+        def take_back() -> None:
+            if self._set.get(number) is alarm:
+                self._drop(number)
+
+        return take_back
+
+    def clear(self) -> None:
+        """Take all back."""
+        for number in list(self._set):
+            self._drop(number)
+
+    def timerEvent(self, event: QTimerEvent) -> None:  # noqa: N802 - Qt's name
+        """Call what is due."""
+        for call in self._drop(event.timerId()):
+            call()
+
+    def _drop(self, number: int) -> list[Call]:
+        self.killTimer(number)
+        return self._set.pop(number, [])
+
+
 class QtJobs:
     """The Jobs port on Qt's event loop. Make it and call it on the GUI thread only; ``close`` before the loop goes."""
 
     def __init__(self, threads: int = _THREADS) -> None:
         self._pool = ThreadPoolExecutor(max_workers=threads, thread_name_prefix="job")
         self._letterbox = _Letterbox()
-        self._timers: set[QTimer] = set()
+        self._alarms = _Alarms()
 
     def run(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
         """Run ``work`` in the background, then call ``done`` or ``failed`` on the GUI thread."""
@@ -67,26 +100,10 @@ class QtJobs:
 
     def later(self, seconds: float, call: Callable[[], None]) -> Callable[[], None]:
         """Call once after some seconds; the returned function takes it back and may be called at any time."""
-        timer = QTimer()
-        timer.setSingleShot(True)
-        self._timers.add(timer)
-
-        def take_back() -> None:
-            timer.stop()
-            self._timers.discard(timer)
-
-        def fire() -> None:
-            take_back()
-            call()
-
-        timer.timeout.connect(fire)
-        timer.start(round(seconds * 1000))
-        return take_back
+        return self._alarms.set(seconds, call)
 
     def close(self) -> None:
         """Wait for the work under way, drop what has not begun; no callback comes after this."""
         self._letterbox.closed = True
-        for timer in self._timers:
-            timer.stop()
-        self._timers.clear()
+        self._alarms.clear()
         self._pool.shutdown(wait=True, cancel_futures=True)
