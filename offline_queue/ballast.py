@@ -7,7 +7,6 @@ room to bring the queue down; once there is room again it is laid anew (DESIGN 1
 from __future__ import annotations
 
 import os
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,9 +36,9 @@ class Room:
             return True
 
     def lay_ballast(self) -> None:
-        """Lay the ballast where it is missing and the disk has room for it beside the watermark."""
+        """Lay the ballast where it is missing, whole or not at all, if the disk has room beside the watermark."""
         file = self.data_dir / _FILE
-        with suppress(OSError):
+        try:
             if self.ballast == 0 or file.exists() or self.free() < self.watermark + self.ballast:
                 return
             handle = os.open(file, os.O_WRONLY | os.O_CREAT, 0o600)
@@ -48,6 +47,8 @@ class Room:
                 os.fsync(handle)
             finally:
                 os.close(handle)
+        except OSError:
+            self.drop_ballast()
 
     def drop_ballast(self) -> bool:
         """Throw the ballast overboard; False when there was none."""

@@ -51,8 +51,13 @@ class Household:
             return
         self._tidied_at = now
         old = self._rows.received_before(self._clock.now() - timedelta(days=self._rules.keep_days))
-        if old:
+        if not old:
+            return
+        try:
             self._ledger.forget(old)  # first: a row without a line is nothing, a line without its row reads as a loss
+        except OSError as error:
+            _log.warning("nothing let go of", reason=f"{type(error).__name__}: {error}")
+        else:
             self._rows.forget(old)
 
     def make_room(self) -> bool:

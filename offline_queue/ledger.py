@@ -59,6 +59,7 @@ class Ledger:
                 line for line in lines if (entry := _read(line)) is None or entry.submission_id not in submission_ids
             ]
             new = self._file.with_suffix(".new")
+            new.touch(0o600)
             with new.open("wb") as file:
                 file.writelines(kept)
                 file.flush()

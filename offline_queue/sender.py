@@ -24,7 +24,7 @@ from kiosk.domain.portal import (
 from kiosk.ports.clock import Clock
 from kiosk.ports.portal import Portal
 from offline_queue.courier import Courier
-from offline_queue.errors import DamagedError
+from offline_queue.errors import DamagedError, NoSpaceError
 from offline_queue.household import Household
 from offline_queue.retry import RetryPolicy
 from offline_queue.work_rows import Work, WorkRows
@@ -69,7 +69,6 @@ class Sender:
 
     def run(self, stop: threading.Event) -> None:
         """Work until told to stop."""
-        self._house.tidy()
         while not stop.is_set():
             stop.wait(self._step_on_any_disk())
 
@@ -92,13 +91,13 @@ class Sender:
     def drain(self) -> None:
         """Try everything that waits once, now, whatever its back-off; end early when there is no use in going on.
 
-        Raises apsw.FullError where the disk is full and there is no ballast to throw away.
+        Raises NoSpaceError where the disk is full and there is no ballast to throw away.
         """
         try:
             self._drain()
-        except apsw.FullError:
+        except apsw.FullError as error:
             if not self._make_room():
-                raise
+                raise NoSpaceError(f"the disk is full: {error}") from error
             self._drain()
 
     def _drain(self) -> None:

@@ -47,7 +47,10 @@ def run_sender(settings: Settings, stop: threading.Event, *, once: bool) -> bool
         if not once:
             sender.run(stop)
             return True
-        sender.drain()
+        try:
+            sender.drain()
+        except StorageError as error:
+            raise CannotStartError(f"[paths] data_dir = {data_dir}: {error}; make room and send again") from error
         return not rows.waiting()
 
 

@@ -40,6 +40,7 @@ runtime_dir = "{folder}/run"
 
 [queue]
 ballast_mb = 1
+
 [portal]
 url = "{portal}"
 recipients = ["{recipient}"]

@@ -56,7 +56,8 @@ class LoggingDisk(apsw.VFS):
     """SQLite's own files, and a log of all that happens to them."""
 
     def __init__(self) -> None:
-        super().__init__("logging-disk", "")
+        self.name = "logging-disk"
+        super().__init__(self.name, "")
         self.log: list[Deed] = []
 
     def tell(self, what: object) -> None:

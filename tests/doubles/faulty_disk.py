@@ -14,7 +14,8 @@ class FaultyDisk(apsw.VFS):
     """Counts its ``deeds`` and asks ``trouble`` after each."""
 
     def __init__(self) -> None:
-        super().__init__("faulty-disk", "")
+        self.name = "faulty-disk"
+        super().__init__(self.name, "")
         self.deeds = 0
         self.trouble: Trouble = lambda _deed, _is_log: None
 

@@ -1,20 +1,37 @@
-"""Disks that fail, under the connections that the outbox opens."""
+"""Disks that fail or remember, under the connections that the outbox opens."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import apsw
 import pytest
+from doubles.crash_disk import LoggingDisk
 from doubles.faulty_disk import FaultyDisk
 
 
-@pytest.fixture
-def disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[FaultyDisk]:
-    """A disk under every connection; nothing is passed in that names it, so the opener is changed."""
-    disk = FaultyDisk()
+@contextmanager
+def beneath(disk: FaultyDisk | LoggingDisk) -> Iterator[None]:
+    """Put a disk under every connection; nothing is passed in that names it, so the opener is changed."""
     opened = apsw.Connection
-    monkeypatch.setattr(apsw, "Connection", lambda name: opened(name, vfs="faulty-disk"))
-    yield disk
-    monkeypatch.undo()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(apsw, "Connection", lambda name: opened(name, vfs=disk.name))
+        yield
     disk.unregister()
+
+
+@pytest.fixture
+def disk() -> Iterator[FaultyDisk]:
+    """A disk that fails when its test says so."""
+    disk = FaultyDisk()
+    with beneath(disk):
+        yield disk
+
+
+@pytest.fixture
+def logged() -> Iterator[LoggingDisk]:
+    """A disk that remembers all that happens to it."""
+    disk = LoggingDisk()
+    with beneath(disk):
+        yield disk

@@ -19,6 +19,7 @@ from kiosk.domain.outbox import ItemState, NotStored, Stored
 from kiosk.domain.portal import Filed, NewUpload, Reached, Receipt, UploadOffset, UploadStarted
 from kiosk.domain.submission import JsonValue
 from offline_queue.ballast import Room
+from offline_queue.errors import NoSpaceError
 from offline_queue.household import Household, Rules
 from offline_queue.ledger import Ledger
 from offline_queue.outbox import SqliteOutbox
@@ -111,7 +112,7 @@ def test_without_ballast_a_full_disk_stays_full(tmp_path: Path, disk: FaultyDisk
     with closing(SqliteOutbox(tmp_path, "AH-01", (RECIPIENT,), ManualClock())) as outbox:
         assert isinstance(outbox.store(submission(20_000)), Stored)
         disk.trouble = Budget(tmp_path, 0)
-        with closing(WorkRows(tmp_path)) as rows, pytest.raises(apsw.FullError):
+        with closing(WorkRows(tmp_path)) as rows, pytest.raises(NoSpaceError):
             sender_of(rows, Room(tmp_path, 0, BALLAST)).drain()
         disk.trouble = lambda _deed, _is_log: None
 
@@ -132,3 +133,17 @@ def test_below_the_watermark_there_is_no_room_for_a_new_dossier(tmp_path: Path) 
         room = Room(tmp_path, watermark, 0)
         with closing(SqliteOutbox(tmp_path, "AH-01", (RECIPIENT,), ManualClock(), room)) as outbox:
             assert outbox.summary().has_room is has_room
+
+
+def test_ballast_that_cannot_be_laid_whole_is_not_laid_and_is_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_handle: int, _offset: int, _size: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("os.posix_fallocate", full)
+        Room(tmp_path, 0, BALLAST).lay_ballast()
+    assert not (tmp_path / "ballast").exists()
+    Room(tmp_path, 0, BALLAST).lay_ballast()
+    assert (tmp_path / "ballast").exists()

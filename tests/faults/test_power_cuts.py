@@ -9,14 +9,12 @@ from __future__ import annotations
 import random
 import shutil
 import tempfile
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
 
-import apsw
 import pyrage
 import pytest
 from doubles.crash_disk import Deed, LoggingDisk, crashes
@@ -49,17 +47,6 @@ class Received:
     """The portal's receipt was kept, and the sealed bytes let go."""
 
     submission_id: UUID
-
-
-@pytest.fixture
-def logged(monkeypatch: pytest.MonkeyPatch) -> Iterator[LoggingDisk]:
-    """A disk under the connections that the outbox opens."""
-    disk = LoggingDisk()
-    opened = apsw.Connection
-    monkeypatch.setattr(apsw, "Connection", lambda name: opened(name, vfs="logging-disk"))
-    yield disk
-    monkeypatch.undo()
-    disk.unregister()
 
 
 def live(folder: Path, disk: LoggingDisk) -> list[Deed]:

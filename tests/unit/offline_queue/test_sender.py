@@ -325,6 +325,17 @@ def test_what_the_portal_has_had_for_a_month_is_forgotten_and_is_no_loss(bench: 
     assert str(young) in (bench.folder / LEDGER).read_text()
 
 
+def test_a_ledger_that_cannot_be_written_stops_neither_the_sender_nor_takes_a_row_away(bench: Bench) -> None:
+    old = bench.store()
+    bench.work_for(1)
+    bench.clock.seconds += 40 * 86_400
+    (bench.folder / "stored.new").mkdir()
+    young = bench.store()
+    bench.work_for(3)
+    assert bench.state(young) is ItemState.PURGED
+    assert bench.state(old) is ItemState.PURGED
+
+
 def test_what_waits_is_never_too_old(bench: Bench) -> None:
     bench.portal.line = Unreachable("reset")
     waits = bench.store()
