@@ -91,6 +91,7 @@ class Desk:
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # head and body are two writes: the second would wait for an acknowledgement
     server: Server
     gateway: ClassVar[Gateway]
     desk: ClassVar[Desk]

@@ -10,13 +10,14 @@ START = datetime(2026, 10, 12, 1, 31, tzinfo=UTC)
 
 
 class ManualClock:
-    """A Clock that stands still until it is moved."""
+    """A Clock that stands still until it is moved; ``wrong_by`` seconds is the wall clock alone."""
 
     def __init__(self) -> None:
         self.seconds = 1000.0
+        self.wrong_by = 0.0
 
     def now(self) -> datetime:
-        return START + timedelta(seconds=self.seconds - 1000.0)
+        return START + timedelta(seconds=self.seconds - 1000.0 + self.wrong_by)
 
     def monotonic(self) -> float:
         return self.seconds

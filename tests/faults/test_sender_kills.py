@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import random
 import signal
@@ -15,6 +14,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from uuid import UUID
 
+from doubles.filed import check_everything_was_filed_once
 from doubles.manual import ManualClock
 from doubles.queue_line import settings_file
 from doubles.submissions import submission
@@ -118,15 +118,3 @@ def state_of(outbox: SqliteOutbox, submission_id: str) -> str:
     delivery = outbox.delivery(UUID(submission_id))
     assert delivery is not None
     return delivery.state.value
-
-
-def check_everything_was_filed_once(portal: PortalSimulator, stored: dict[str, Submission]) -> None:
-    filed = {folder.name: folder for folder in portal.filed()}
-    assert set(filed) == set(stored)
-    codes = [json.loads((folder / "receipt.json").read_text())["dossier_code"] for folder in filed.values()]
-    assert len(set(codes)) == len(stored)
-    for submission_id, dossier in stored.items():
-        payload = json.loads((filed[submission_id] / "payload.json").read_text(encoding="utf-8"))
-        assert payload["answers"] == dict(dossier.answers)
-        for attachment in dossier.attachments:
-            assert (filed[submission_id] / "papers" / attachment.file_name).read_bytes() == attachment.pdf
