@@ -100,11 +100,17 @@ class Catalogue(_Section, frozen=True):
 
 
 class Portal(_Section, frozen=True):
-    """The portal's gateway. ``recipients`` are age public keys; ``device_key`` is a path to an Ed25519 PEM."""
+    """The portal's gateway. ``recipients`` are age public keys; ``device_key`` is a path to an Ed25519 PEM.
+
+    ``proxy`` is an address, or ``system`` for those of the environment; ``ca_file`` is a path to the certificates of
+    the authorities that count instead of the system's.
+    """
 
     url: str = ""
     recipients: tuple[str, ...] = ()
     device_key: str = ""
+    proxy: Annotated[str, Meta(pattern=r"^(system|https?://[^\s/]+/?)?$")] = ""
+    ca_file: str = ""
     timeout_s: Seconds = 30.0
     poll_s: Seconds = 1.0
     retry_longest_s: Seconds = 600.0
@@ -117,12 +123,14 @@ class Queue(_Section, frozen=True):
 
     ``ballast_mb`` is kept by a file that the sender throws away when the disk is full; 0 for none. ``keep_days`` is how
     long ids, times and codes stay after the portal's receipt. ``metrics_file`` is for node_exporter; empty for none.
+    ``bandwidth_kbit_s`` is how much of the line the sender may use; 0 for all of it.
     """
 
     watermark_mb: Annotated[int, Meta(ge=0)] = 256
     ballast_mb: Annotated[int, Meta(ge=0)] = 64
     keep_days: Annotated[int, Meta(ge=0)] = 30
     metrics_file: str = ""
+    bandwidth_kbit_s: Annotated[int, Meta(ge=0)] = 0
 
 
 class Scanner(_Section, frozen=True):

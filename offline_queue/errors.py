@@ -6,6 +6,8 @@ QueueError
 ├── SealingError       no usable recipient to seal to
 ├── DamagedError       sealed bytes on disk do not match their digest
 ├── AlreadyRunningError  another sender holds the lock
+├── RouteError         proxy or certificates of the settings cannot be used
+├── StoppedError       the sender is to stop, in the middle of a piece
 └── WrongMoveError     our bug: a state was to follow one that it cannot follow
 """
 
@@ -34,6 +36,14 @@ class DamagedError(QueueError):
 
 class AlreadyRunningError(QueueError):
     """Another sender works on this outbox."""
+
+
+class RouteError(QueueError):
+    """The way to the gateway cannot be taken as the settings say; the message names the key and the mend."""
+
+
+class StoppedError(QueueError):
+    """The sender was told to stop while it was sending; every state is in the rows."""
 
 
 class WrongMoveError(QueueError):

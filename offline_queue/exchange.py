@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ssl
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -10,23 +9,27 @@ from urllib.parse import urljoin, urlsplit
 import httpx
 import jwt
 
-from kiosk.domain.portal import PortalFailure, Unauthorised, Unreachable, Untrusted
+from kiosk.domain.portal import PortalFailure, Unauthorised, Unproven, Unreachable, Untrusted
 from kiosk.ports.clock import Clock
 from offline_queue.answers import NO_ENTRY, detail_of, failure_of, json_of
 from offline_queue.device_token import ASSERTION_TYPE, DeviceIdentity
+from offline_queue.route import Route, open_client, unproven
 
 _LONGEST_ANSWER = 1_000_000
 _REDIRECTS = 3
 
 
 class Exchange:
-    """Talks to one gateway. ``identity`` None sends no token (a gateway that knows its kiosks by mutual TLS)."""
+    """Talks to one gateway. ``identity`` None sends no token (a gateway that knows its kiosks by mutual TLS).
+
+    Raises RouteError where the route cannot be taken.
+    """
 
     def __init__(
         self,
         url: str,
         identity: DeviceIdentity | None,
-        timeout_s: float,
+        route: Route,
         clock: Clock,
         transport: httpx.BaseTransport | None = None,
     ) -> None:
@@ -34,14 +37,7 @@ class Exchange:
         self._identity = identity
         self._clock = clock
         self._token: str | None = None
-        # Proxies and certificates of the environment are not for a kiosk; the system's authorities are.
-        self._http = httpx.Client(
-            timeout=timeout_s,
-            follow_redirects=False,
-            trust_env=False,
-            verify=ssl.create_default_context() if self.base.startswith("https:") else True,
-            transport=transport,
-        )
+        self._http = open_client(self.base, route, transport)
 
     def close(self) -> None:
         """Close the connections."""
@@ -71,7 +67,8 @@ class Exchange:
             try:
                 answer = self._read(method, url, parts)
             except httpx.HTTPError as error:
-                return Unreachable(type(error).__name__)
+                reason = unproven(error)
+                return Unreachable(_told(error)) if reason is None else Unproven(reason)
             if answer is None:
                 return Untrusted("an endless page")
             if not answer.has_redirect_location:
@@ -126,6 +123,11 @@ class Exchange:
         if answer.status_code != httpx.codes.OK or not isinstance(token, str) or not token.isascii():
             return failure_of(answer, self._clock.now())
         return token
+
+
+def _told(error: httpx.HTTPError) -> str:
+    """Name what broke; a proxy's own words are for whoever looks after it."""
+    return f"{type(error).__name__}: {error}" if isinstance(error, httpx.ProxyError) else type(error).__name__
 
 
 def _without_encoding(headers: httpx.Headers) -> httpx.Headers:

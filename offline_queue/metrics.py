@@ -36,5 +36,5 @@ def write_metrics(file: Path, depth: Depth, free: int, now: datetime) -> None:
     gauge("line_up", "1 when the portal answered last, else 0.", depth.online)
     contact = 0.0 if depth.last_contact is None else depth.last_contact.timestamp()
     gauge("last_contact_timestamp_seconds", "When the portal answered last; 0 for never.", contact)
-    gauge("alarm", "1 when the portal does not accept this kiosk.", depth.alarm)
+    gauge("alarm", "1 when the portal does not accept this kiosk, or cannot prove to be the portal.", depth.alarm)
     write_to_textfile(str(file), registry)

@@ -30,6 +30,7 @@ from kiosk.ports.clock import Clock
 from offline_queue.answers import detail_of, failure_of, json_of, number_in, receipt_of, standing_of
 from offline_queue.device_token import DeviceIdentity
 from offline_queue.exchange import Exchange
+from offline_queue.route import Route
 
 _TUS = {"Tus-Resumable": "1.0.0"}
 _UPLOADS = "kiosk/v1/uploads"
@@ -38,17 +39,20 @@ _GONE = frozenset({404, 410})
 
 
 class HttpPortal:
-    """One gateway over HTTP. ``identity`` None sends no token (a gateway that knows its kiosks by mutual TLS)."""
+    """One gateway over HTTP. ``identity`` None sends no token (a gateway that knows its kiosks by mutual TLS).
+
+    Raises RouteError where the route cannot be taken.
+    """
 
     def __init__(
         self,
         url: str,
         identity: DeviceIdentity | None,
-        timeout_s: float,
+        route: Route,
         clock: Clock,
         transport: httpx.BaseTransport | None = None,
     ) -> None:
-        self._exchange = Exchange(url, identity, timeout_s, clock, transport)
+        self._exchange = Exchange(url, identity, route, clock, transport)
         self._clock = clock
 
     def close(self) -> None:

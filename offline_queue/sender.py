@@ -18,13 +18,14 @@ from kiosk.domain.portal import (
     Reached,
     Refused,
     Unauthorised,
+    Unproven,
     Unreachable,
     Untrusted,
 )
 from kiosk.ports.clock import Clock
 from kiosk.ports.portal import Portal
 from offline_queue.courier import Courier
-from offline_queue.errors import DamagedError, NoSpaceError
+from offline_queue.errors import DamagedError, NoSpaceError, StoppedError
 from offline_queue.household import Household
 from offline_queue.retry import RetryPolicy
 from offline_queue.work_rows import Work, WorkRows
@@ -36,6 +37,9 @@ _LOOK_SECONDS = 60.0
 
 _OVERLOADED = frozenset({429, 502, 503, 504})
 """Answers that speak of the portal as a whole, not of one submission."""
+
+_NOBODY = Unreachable | Unauthorised | Unproven
+"""What says that no submission would fare better just now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,8 @@ class Sender:
     """Delivers what is in the outbox. One instance at a time an outbox (see ``lock``).
 
     Each item has its own back-off in its row, so that one that fails again and again never blocks the rest. A lost
-    line, an overloaded portal and a kiosk that is not accepted make everything rest.
+    line, an overloaded portal, a kiosk that is not accepted and a portal that cannot prove to be the portal make
+    everything rest.
     """
 
     def __init__(
@@ -64,13 +69,17 @@ class Sender:
         self._clock = clock
         self._randomness = randomness
         self._failures = 0
+        self._refusal: str | None = None
         self._rest_until = float("-inf")
         self._heard_at = float("-inf")
 
     def run(self, stop: threading.Event) -> None:
         """Work until told to stop."""
-        while not stop.is_set():
-            stop.wait(self._step_on_any_disk())
+        try:
+            while not stop.is_set():
+                stop.wait(self._step_on_any_disk())
+        except StoppedError:
+            return
 
     def _step_on_any_disk(self) -> float:
         """Step; on a full disk throw the ballast overboard, so that what can be sent can also be let go."""
@@ -95,6 +104,8 @@ class Sender:
         """
         try:
             self._drain()
+        except StoppedError:
+            return
         except apsw.FullError as error:
             if not self._make_room():
                 raise NoSpaceError(f"the disk is full: {error}") from error
@@ -102,11 +113,10 @@ class Sender:
 
     def _drain(self) -> None:
         for work in self._rows.waiting():
-            answer = self._try(work)
-            if isinstance(answer, Unreachable | Unauthorised):
+            if isinstance(self._try(work), _NOBODY):
                 return
         for work in self._rows.unnamed():
-            if isinstance(self._ask_for_the_code(work), Unreachable | Unauthorised):
+            if isinstance(self._ask_for_the_code(work), _NOBODY):
                 return
 
     def step(self) -> float:
@@ -141,10 +151,17 @@ class Sender:
         """Ask whether the portal is there, when there is nothing else to say."""
         self._heard_at = self._clock.monotonic()
         answer = self._portal.reach()
-        if isinstance(answer, Unreachable):
-            self._lose()
-        else:
-            self._rows.line(online=isinstance(answer, Reached))
+        match answer:
+            case Unreachable():
+                self._lose()
+            case Unproven(message):
+                self._doubt(message)
+            case _:
+                self._see(answer)
+
+    def _see(self, answer: Reached | PortalFailure) -> None:
+        """Something answered a question that needs no token: that does not end the alarm of a kiosk that is refused."""
+        self._rows.line(online=isinstance(answer, Reached), alarm=self._refusal)
 
     def _lose(self) -> None:
         self._failures = 1
@@ -159,8 +176,11 @@ class Sender:
             self._failures += 1
             self._rest(self._pace.policy.probe_pause(self._failures, self._randomness))
             return
+        if isinstance(answer, Unproven):
+            self._doubt(answer.message)
+            return
         self._failures = 0
-        self._rows.line(online=isinstance(answer, Reached))
+        self._see(answer)
         pause = self._pace.policy.reconnect(self._now() - lost_at, self._randomness)
         self._rest(pause)
         _log.info("line back", seconds=round(pause, 1))
@@ -175,7 +195,7 @@ class Sender:
             self._rows.set_aside(work, f"damaged on disk: {error}")
             return None
         except Exception as error:  # one item must not stop the others
-            if isinstance(error, apsw.FullError):
+            if isinstance(error, apsw.FullError | StoppedError):
                 raise
             log.exception("failed")
             if isinstance(error, apsw.Error):
@@ -203,19 +223,23 @@ class Sender:
                     self._back_off(retry_after)
             case Untrusted(message):
                 self._put_off(work, message, None)
-                self._rows.line(online=False)
+                self._see(answer)
             case Unreachable(message):
                 self._put_off(work, message, None)
                 self._lose()
             case Unauthorised(status, message):
                 self._put_off(work, f"the portal does not accept this kiosk ({status})", None)
                 self._refused_entry(status, message)
+            case Unproven(message):
+                self._put_off(work, f"whoever answers is not the portal ({message})", None)
+                self._doubt(message)
             case _:
                 assert_never(answer)
 
     def _hear(self, *, well: bool = True) -> None:
         """The portal itself answered; ``well`` when it did what was asked."""  # noqa: D401 - a fact, not an order
         self._heard_at = self._clock.monotonic()
+        self._refusal = None
         self._rows.line(online=True)
         if well:
             self._failures = 0
@@ -226,9 +250,17 @@ class Sender:
 
     def _refused_entry(self, status: int, message: str) -> None:
         """Stop everything and raise the alarm; a new token is asked for at the next try."""
-        self._rows.line(online=status != 0, alarm=f"the portal does not accept this kiosk ({status}: {message})")
+        self._refusal = f"the portal does not accept this kiosk ({status}: {message})"
+        self._rows.line(online=status != 0, alarm=self._refusal)
         self._back_off(None)
         _log.error("not accepted", status=status)
+
+    def _doubt(self, message: str) -> None:
+        """Stop everything and raise the alarm; ask ever more seldom whether the portal can prove itself by now."""
+        alarm = f"whoever answers does not prove to be the portal ({message}): look at its certificate, ca_file, clock"
+        self._rows.line_lost(self._now(), alarm)
+        self._back_off(None)
+        _log.error("not proven", reason=message)
 
     def _put_off(self, work: Work, reason: str, retry_after: float | None) -> None:
         pause = self._pace.policy.pause(work.attempts + 1, retry_after, self._randomness)
@@ -238,10 +270,17 @@ class Sender:
     def _ask_for_the_code(self, work: Work) -> Filed | NotKnown | PortalFailure:
         """Ask once for a dossier code that the receipt did not hold."""
         answer = self._portal.receipt(work.submission_id, work.manifest_sha256)
-        if isinstance(answer, Unreachable):
-            self._lose()
-        elif isinstance(answer, Filed | NotKnown):
-            self._hear()
+        match answer:
+            case Unreachable():
+                self._lose()
+            case Unproven(message):
+                self._doubt(message)
+            case Unauthorised(status, message):
+                self._refused_entry(status, message)
+            case Filed() | NotKnown():
+                self._hear()
+            case _:
+                pass
         if isinstance(answer, Filed) and answer.receipt.dossier_code is not None:
             self._rows.name(work.submission_id, answer.receipt.dossier_code)
         else:

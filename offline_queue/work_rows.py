@@ -218,9 +218,11 @@ class WorkRows:
             (online, now, alarm),
         )
 
-    def line_lost(self, now: float) -> None:
-        """Remember that no answer came, and since when (Unix seconds)."""
-        self._connection.execute("UPDATE line SET online = 0, lost_at = coalesce(lost_at, ?)", (now,))
+    def line_lost(self, now: float, alarm: str | None = None) -> None:
+        """Remember that no answer of the portal came, and since when (Unix seconds); an alarm stays."""
+        self._connection.execute(
+            "UPDATE line SET online = 0, lost_at = coalesce(lost_at, ?), alarm = coalesce(?, alarm)", (now, alarm)
+        )
 
     def lost_at(self) -> float | None:
         """Return since when the line is lost (Unix seconds), None when it is not."""

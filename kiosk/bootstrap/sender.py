@@ -14,14 +14,18 @@ from kiosk.bootstrap.log import log_as_json
 from kiosk.bootstrap.queue import room_of
 from kiosk.bootstrap.secrecy import forbid_core_dumps
 from offline_queue.device_token import DeviceIdentity, read_identity
-from offline_queue.errors import AlreadyRunningError, StorageError
+from offline_queue.errors import AlreadyRunningError, RouteError, StorageError
+from offline_queue.flow import Flow
 from offline_queue.household import Household, Rules
 from offline_queue.ledger import Ledger
 from offline_queue.lock import only_sender
 from offline_queue.portal_client import HttpPortal
 from offline_queue.retry import RetryPolicy
+from offline_queue.route import Route
 from offline_queue.sender import Pace, Sender
 from offline_queue.work_rows import WorkRows
+
+_BYTES_A_KILOBIT = 125
 
 
 def run_sender(settings: Settings, stop: threading.Event, *, once: bool) -> bool:
@@ -40,7 +44,7 @@ def run_sender(settings: Settings, stop: threading.Event, *, once: bool) -> bool
             return False
         except (OSError, StorageError) as error:
             raise CannotStartError(f"[paths] data_dir = {data_dir}: {error}; give this user the folder") from error
-        portal = parts.enter_context(closing(_portal(settings)))
+        portal = parts.enter_context(closing(_portal(settings, stop)))
         clock = SystemClock()
         house = Household(rows, room_of(settings), Ledger(data_dir), _rules(settings), clock)
         sender = Sender(rows, portal, _pace(settings), house, clock, randomness=random.SystemRandom())
@@ -59,10 +63,19 @@ def _rules(settings: Settings) -> Rules:
     return Rules(queue.keep_days, Path(queue.metrics_file) if queue.metrics_file else None)
 
 
-def _portal(settings: Settings) -> HttpPortal:
+def _portal(settings: Settings, stop: threading.Event) -> HttpPortal:
     if not settings.portal.url:
         raise CannotStartError("[portal] url is empty: there is no gateway to send to; set it")
-    return HttpPortal(settings.portal.url, _identity(settings), settings.portal.timeout_s, SystemClock())
+    try:
+        return HttpPortal(settings.portal.url, _identity(settings), _route(settings, stop), SystemClock())
+    except RouteError as error:
+        raise CannotStartError(str(error)) from error
+
+
+def _route(settings: Settings, stop: threading.Event) -> Route:
+    portal = settings.portal
+    flow = Flow(SystemClock(), stop.wait, settings.queue.bandwidth_kbit_s * _BYTES_A_KILOBIT)
+    return Route(portal.timeout_s, portal.proxy, Path(portal.ca_file) if portal.ca_file else None, flow)
 
 
 def _identity(settings: Settings) -> DeviceIdentity | None:

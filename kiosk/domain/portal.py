@@ -129,4 +129,14 @@ class Unauthorised:
     message: str
 
 
-PortalFailure = Unreachable | Busy | Untrusted | Refused | Unauthorised
+@dataclass(frozen=True, slots=True)
+class Unproven:
+    """Whoever answered could not prove to be the portal: a certificate of another name, time or authority.
+
+    Nothing of ours was sent. Nothing can be, until that is mended.
+    """
+
+    message: str
+
+
+PortalFailure = Unreachable | Busy | Untrusted | Refused | Unauthorised | Unproven

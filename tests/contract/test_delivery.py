@@ -25,6 +25,7 @@ from offline_queue.outbox import SqliteOutbox
 from offline_queue.portal_client import HttpPortal
 from offline_queue.portal_simulator import PortalSimulator
 from offline_queue.retry import RetryPolicy
+from offline_queue.route import Route
 from offline_queue.sender import Pace, Sender
 from offline_queue.staff import StaffQueue
 from offline_queue.work_rows import WorkRows
@@ -46,7 +47,7 @@ class Line:
         self.folder = folder
         self.outbox = SqliteOutbox(folder, "AH-01", (portal.recipient,), ManualClock())
         self.rows = WorkRows(folder)
-        self.client = HttpPortal(portal.url, DeviceIdentity("AH-01", private.decode()), 5.0, SystemClock())
+        self.client = HttpPortal(portal.url, DeviceIdentity("AH-01", private.decode()), Route(5.0), SystemClock())
         quick = Pace(0.01, RetryPolicy(first=0.0, longest=0.0, spread=0.0))
         house = Household(self.rows, Room(folder, 0, 0), Ledger(folder), Rules(), SystemClock())
         self.sender = Sender(self.rows, self.client, quick, house, SystemClock(), randomness=random.Random(7))

@@ -36,6 +36,7 @@ from offline_queue.envelope import Envelope, SealedAttachment
 from offline_queue.payload import timestamp
 from offline_queue.portal_client import HttpPortal
 from offline_queue.portal_simulator import PortalSimulator
+from offline_queue.route import Route
 from offline_queue.sealing import SealedSubmission, seal_submission, seal_to
 
 
@@ -47,7 +48,7 @@ def simulator(tmp_path: Path) -> Iterator[PortalSimulator]:
 
 @pytest.fixture
 def portal(simulator: PortalSimulator) -> Iterator[Portal]:
-    client = HttpPortal(simulator.url, DeviceIdentity("AH-01", device_key(simulator)), 5.0, SystemClock())
+    client = HttpPortal(simulator.url, DeviceIdentity("AH-01", device_key(simulator)), Route(5.0), SystemClock())
     yield client
     client.close()
 
@@ -273,7 +274,7 @@ def test_a_portal_that_is_busy_says_when_to_come_back(portal: Portal, simulator:
 
 def test_an_unknown_kiosk_is_not_let_in(simulator: PortalSimulator) -> None:
     with_unknown_key = DeviceIdentity("AH-02", device_key(simulator, "AH-01"))
-    client = HttpPortal(simulator.url, with_unknown_key, 5.0, SystemClock())
+    client = HttpPortal(simulator.url, with_unknown_key, Route(5.0), SystemClock())
     assert isinstance(client.upload_offset("f" * 32), Unauthorised)
     client.close()
 

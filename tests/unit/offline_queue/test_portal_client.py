@@ -33,6 +33,7 @@ from kiosk.domain.portal import (
 )
 from offline_queue.device_token import DeviceIdentity
 from offline_queue.portal_client import HttpPortal
+from offline_queue.route import Route
 
 ID = UUID("01980000-0000-7000-8000-000000000000")
 MANIFEST = "ab" * 32
@@ -50,7 +51,7 @@ Answer = Callable[[httpx.Request], httpx.Response]
 @contextmanager
 def portal(answer: Answer | httpx.Response, identity: DeviceIdentity | None = None) -> Iterator[HttpPortal]:
     reply = (lambda _request: answer) if isinstance(answer, httpx.Response) else answer
-    client = HttpPortal("https://gateway.example/base", identity, 5.0, ManualClock(), httpx.MockTransport(reply))
+    client = HttpPortal("https://gateway.example/base", identity, Route(5.0), ManualClock(), httpx.MockTransport(reply))
     try:
         yield client
     finally:

@@ -26,6 +26,7 @@ from kiosk.domain.portal import (
     Receipt,
     Refused,
     Unauthorised,
+    Unproven,
     Unreachable,
     Untrusted,
     UploadGone,
@@ -157,6 +158,7 @@ def test_the_oldest_goes_first(bench: Bench) -> None:
         Untrusted("a foreign receipt"),
         Unreachable("reset"),
         Unauthorised(403, "no"),
+        Unproven("Hostname mismatch"),
         UploadsMissing(("nonsense",)),
         Refused(422, "no"),
     ],
@@ -215,6 +217,38 @@ def test_a_kiosk_that_is_not_accepted_stops_raises_the_alarm_and_goes_on_when_it
     assert all(bench.state(one) is ItemState.PURGED for one in ids)
     with closing(StaffQueue(bench.folder)) as staff:
         assert staff.alarm() is None
+
+
+def test_the_alarm_of_a_refused_kiosk_is_not_ended_by_an_answer_that_needs_no_token(bench: Bench) -> None:
+    bench.store()
+    bench.portal.verdict = lambda _submission_id: Unauthorised(403, "unknown kiosk")
+    bench.work_for(1500)
+    assert bench.portal.probes
+    with closing(StaffQueue(bench.folder)) as staff:
+        assert "not accept" in str(staff.alarm())
+
+
+def test_a_portal_that_cannot_prove_itself_rests_all_and_is_asked_ever_more_seldom(bench: Bench) -> None:
+    ids = [bench.store(1000) for _ in range(3)]
+    bench.portal.line = Unproven("self-signed certificate")
+    bench.work_for(7200)
+    assert 7200 / 600 < bench.portal.probes < 60
+    assert bench.outbox.summary().online is False
+    with closing(StaffQueue(bench.folder)) as staff:
+        assert "self-signed certificate" in str(staff.alarm())
+        assert [item.attempts for item in staff.items()] == [1, 0, 0]
+    bench.portal.line = None
+    bench.work_for(600 + 300)
+    assert all(bench.state(one) is ItemState.PURGED for one in ids)
+    with closing(StaffQueue(bench.folder)) as staff:
+        assert staff.alarm() is None
+
+
+def test_a_portal_that_cannot_prove_itself_is_told_of_also_when_nothing_waits(bench: Bench) -> None:
+    bench.portal.line = Unproven("certificate has expired")
+    bench.work_for(120)
+    with closing(StaffQueue(bench.folder)) as staff:
+        assert "certificate has expired" in str(staff.alarm())
 
 
 def test_retry_after_is_kept_to_by_all(bench: Bench) -> None:
