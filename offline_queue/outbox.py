@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -14,22 +14,26 @@ from zoneinfo import ZoneInfo
 import apsw
 
 from kiosk.domain.outbox import DeliveryStatus, ItemState, NotStored, NotStoredReason, QueueSummary, Stored
+from kiosk.domain.seal import Seal
 from kiosk.domain.submission import Submission
 from kiosk.ports.clock import Clock
 from offline_queue.ballast import Room
-from offline_queue.chunks import digest_of, pieces_of
+from offline_queue.chunks import pieces_of
 from offline_queue.envelope import Envelope, SealedAttachment
 from offline_queue.errors import NoSpaceError, SealingError, StorageError
 from offline_queue.ledger import Ledger
 from offline_queue.payload import timestamp
 from offline_queue.reference_code import ReferenceCode
 from offline_queue.schema import CHUNK, FILE, close, connect, rows_of, storage_error
-from offline_queue.sealing import SealedFile, SealedSubmission, seal_submission, seal_to
+from offline_queue.sealing import SealedFile, SealedSubmission, Sealer, seal_submission
 from offline_queue.states import WAITING, state_in
 
 T = TypeVar("T")
 
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
+
+Recipients = tuple[str, ...] | Callable[[], tuple[str, ...]]
+"""The age public keys to seal to: the same ever, or what is valid at the moment of asking."""
 
 
 class SqliteOutbox:
@@ -39,7 +43,7 @@ class SqliteOutbox:
     """
 
     def __init__(
-        self, data_dir: Path, kiosk_id: str, recipients: tuple[str, ...], clock: Clock, room: Room | None = None
+        self, data_dir: Path, kiosk_id: str, recipients: Recipients, clock: Clock, room: Room | None = None
     ) -> None:
         self._data_dir = data_dir
         self._room = room
@@ -56,10 +60,25 @@ class SqliteOutbox:
         with self._lock:
             self._forget_connection()
 
-    def store(self, submission: Submission) -> Stored | NotStored:
-        """Seal in memory, then commit in one transaction; after an unknown outcome the id is looked up anew."""
+    def seal_paper(self, pdf: bytes) -> Seal | None:
+        """Seal one PDF in memory; None when there is no key to seal to now."""
         try:
-            sealed = seal_submission(submission, seal_to(self._recipients))
+            return self._sealer().seal(pdf)
+        except SealingError:
+            return None
+
+    def seal(self, submission: Submission, papers: Sequence[Seal]) -> tuple[Seal, ...]:
+        """Seal what is inside, and each PDF that none of ``papers`` stands for; nothing when there is no key."""
+        try:
+            sealed = seal_submission(submission, self._sealer(), papers)
+        except SealingError:
+            return ()
+        return tuple(file.seal for file in (sealed.payload, *sealed.attachments))
+
+    def store(self, submission: Submission, seals: Sequence[Seal] = ()) -> Stored | NotStored:
+        """Commit in one transaction, sealing first what no seal stands for; after an unknown outcome look up the id."""
+        try:
+            sealed = seal_submission(submission, self._sealer(), seals)
         except SealingError as error:
             return NotStored(NotStoredReason.NO_RECIPIENTS, str(error))
         try:
@@ -69,6 +88,10 @@ class SqliteOutbox:
         if isinstance(answer, Stored):
             self._ledger.add(answer.submission_id, answer.reference_code)
         return answer
+
+    def _sealer(self) -> Sealer:
+        """Return what seals to the keys of this very moment. Raises SealingError."""
+        return Sealer(self._recipients() if callable(self._recipients) else self._recipients)
 
     def _after_error(self, submission_id: UUID, error: StorageError) -> Stored | NotStored:
         """Believe the disk, not the error: a failed commit may have been written all the same (DESIGN 12)."""
@@ -223,7 +246,9 @@ def _insert_file(connection: apsw.Connection, submission_id: UUID, place: int, f
     connection.executemany(
         "INSERT INTO chunk VALUES (?, ?, ?, ?, ?)",
         (
-            (str(submission_id), place, number, piece, digest_of(piece))
-            for number, piece in enumerate(pieces_of(file.data, CHUNK))
+            (str(submission_id), place, number, piece, sha256)
+            for number, (piece, sha256) in enumerate(
+                zip(pieces_of(file.data, CHUNK), file.seal.piece_sha256, strict=True)
+            )
         ),
     )

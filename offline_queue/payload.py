@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import unicodedata
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
 from kiosk.domain.submission import Submission
+from offline_queue.chunks import digest_of
 
 
 def timestamp(moment: datetime) -> str:
@@ -16,8 +17,12 @@ def timestamp(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
-def payload_bytes(submission: Submission) -> bytes:
-    """Return the payload as UTF-8 JSON in NFC. What the contract does not let be null is left out when unknown."""
+def payload_bytes(submission: Submission, pdf_sha256: Sequence[str] = ()) -> bytes:
+    """Return the payload as UTF-8 JSON in NFC. What the contract does not let be null is left out when unknown.
+
+    ``pdf_sha256`` (hex) are the digests of the PDFs, in their order, where they are known already.
+    """
+    digests = pdf_sha256 or [digest_of(attachment.pdf) for attachment in submission.attachments]
     inside: dict[str, Any] = {
         "form_sha256": submission.form_sha256,
         "agency_code": submission.agency_code,
@@ -26,7 +31,7 @@ def payload_bytes(submission: Submission) -> bytes:
         "answers": dict(submission.answers),
         "consents": _consents(submission),
         "assisted_by": submission.assisted_by,
-        "attachments": _attachments(submission),
+        "attachments": _attachments(submission, digests),
     }
     inside |= _applicant(submission) | _delivery(submission)
     # No mark of JSON composes with a following accent, so the whole text can be brought to NFC at once.
@@ -40,16 +45,16 @@ def _consents(submission: Submission) -> list[dict[str, str]]:
     ]
 
 
-def _attachments(submission: Submission) -> list[dict[str, Any]]:
+def _attachments(submission: Submission, digests: Sequence[str]) -> list[dict[str, Any]]:
     return [
         {
             "attachment_id": str(attachment.attachment_id),
             "component": attachment.component,
             "file_name": attachment.file_name,
             "pages": attachment.pages,
-            "sha256": hashlib.sha256(attachment.pdf).hexdigest(),
+            "sha256": sha256,
         }
-        for attachment in submission.attachments
+        for attachment, sha256 in zip(submission.attachments, digests, strict=True)
     ]
 
 

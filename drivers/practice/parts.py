@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from drivers.scanner.papers import A4, CARD_PAYLOAD, side_jpeg
@@ -18,6 +18,7 @@ from kiosk.domain.scan import (
     SideScanned,
     SideStarted,
 )
+from kiosk.domain.seal import Seal
 from kiosk.domain.slip import Printed, PrintOutcome, Slip
 from kiosk.domain.submission import Submission
 from kiosk.ports.code_reader import any_code
@@ -98,8 +99,17 @@ class PracticePrinter:
 class PracticeOutbox:
     """Implements the Outbox port: a dossier is taken and forgotten at once; it never counts as filed."""
 
-    def store(self, submission: Submission) -> Stored:
+    def seal_paper(self, pdf: bytes) -> None:
+        """Seal nothing: it goes nowhere."""
+
+    def seal(self, submission: Submission, papers: Sequence[Seal]) -> tuple[Seal, ...]:
+        """Seal nothing: it goes nowhere."""
+        del submission, papers
+        return ()
+
+    def store(self, submission: Submission, seals: Sequence[Seal] = ()) -> Stored:
         """Say that it is safe, as the journey needs it to go on, and keep nothing."""
+        del seals
         return Stored(submission.submission_id, REFERENCE_CODE)
 
     def delivery(self, submission_id: UUID) -> DeliveryStatus:

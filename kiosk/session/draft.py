@@ -8,11 +8,14 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from uuid6 import uuid7
+
 from kiosk.documents.naming import attachment_file_name
 from kiosk.domain.dates import PartialDate
 from kiosk.domain.identity import IdCard, IdentitySource
 from kiosk.domain.page import Page
 from kiosk.domain.procedure import AttachmentRow, Procedure, Requirement
+from kiosk.domain.seal import Seal
 from kiosk.domain.submission import JsonValue
 from kiosk.forms.form import Form
 from kiosk.forms.model import Evaluation, Question, QuestionKind
@@ -81,10 +84,15 @@ class FormDraft:
 
 @dataclass(slots=True)
 class PapersOfRow:
-    """The pages that the citizen accepted for one attachment row, and the PDF made of them."""
+    """The pages that the citizen accepted for one attachment row, the PDF made of them, and its seal if there is one.
+
+    Another PDF is another attachment: the identifier is made with it.
+    """
 
     row: RowPages
     pdf: bytes
+    seal: Seal | None = None
+    attachment_id: UUID = field(default_factory=uuid7)
 
 
 def card_values(card: IdCard) -> dict[str, JsonValue]:
@@ -182,6 +190,10 @@ class Draft:
             name = attachment_file_name(component, 1, component)
             file: JsonValue = None if papers is None else [{"name": name, "type": "application/pdf"}]
             self.forms[Section.FORM].put(component, file)
+
+    def seals(self) -> tuple[Seal, ...]:
+        """Return what was sealed of the papers so far."""
+        return tuple(papers.seal for papers in self.papers.values() if papers.seal is not None)
 
     def _rows_in_question(self) -> Iterator[AttachmentRow]:
         yield from (row for row in self.procedure.rows if row.visible_if is None or self.holds(row.visible_if))

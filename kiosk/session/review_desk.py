@@ -99,28 +99,34 @@ class ReviewDesk(PaperDesk):
             self.publish()
 
     def keep_pages(self) -> None:
-        """Accept the pages: bind them in the background, then go on to the list of papers."""
+        """Accept the pages: bind and seal them in the background, then go on to the list of papers."""
         at, draft = self._reviewed(), self.draft
         if at is None or draft is None:
             return
         row = replace(self.unconfirmed[at.component], turning=None)
         budget = draft.row(at.component).max_bytes
+        outbox = self.services.outbox
         self.binds = True
+
+        def work() -> PapersOfRow | None:
+            pdf = bind(row.pages, budget)
+            return None if pdf is None else PapersOfRow(row, pdf, outbox.seal_paper(pdf))
+
         self.services.jobs.run(
-            lambda: bind(row.pages, budget),
-            lambda pdf: self._bound(draft, at.component, row, pdf),
-            lambda _error: self._bound(draft, at.component, row, None),
+            work,
+            lambda papers: self._bound(draft, at.component, papers),
+            lambda _error: self._bound(draft, at.component, None),
         )
 
-    def _bound(self, draft: Draft, component: str, row: RowPages, pdf: bytes | None) -> None:
+    def _bound(self, draft: Draft, component: str, papers: PapersOfRow | None) -> None:
         self.binds = False
         if self.draft is not draft or not self.at(AtRow(RowStop.REVIEW, component)):
             return
-        if pdf is None:
+        if papers is None:
             self.too_large = True
             self.publish()
             return
-        draft.keep_papers(component, PapersOfRow(row, pdf))
+        draft.keep_papers(component, papers)
         self.forget_row(component)
         self.to_papers()
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from kiosk.domain.seal import Seal
 from kiosk.domain.submission import Submission, SubmissionKind
+from kiosk.session.draft import Draft
 from kiosk.session.feeder_watch import FeederWatch
-from kiosk.session.position import Stop
+from kiosk.session.position import Position, Stop
 from kiosk.session.review_desk import ReviewDesk
 from kiosk.session.send_flow import SendFlow, SendParts
 from kiosk.session.services import Services
@@ -20,6 +22,29 @@ class SendDesk(ReviewDesk):
         self.asked_to_tick = False
         self._feeder: FeederWatch | None = None
         self._submission: Submission | None = None
+        self._seals: tuple[Seal, ...] = ()
+
+    def move(self, position: Position) -> None:
+        """Move on; while the declaration is read, what will be sent is sealed."""
+        super().move(position)
+        if position is Stop.DECLARE:
+            self._seal()
+
+    def _seal(self) -> None:
+        """Seal answers and papers in the background. Whatever changes afterwards is not what this stands for."""
+        draft, outbox = self.draft, self.services.outbox
+        if draft is None:
+            return
+        submission, papers = self._finished(draft), draft.seals()
+
+        def sealed(seals: tuple[Seal, ...]) -> None:
+            if self.draft is draft:
+                self._seals = seals
+
+        self.services.jobs.run(lambda: outbox.seal(submission, papers), sealed, lambda _error: None)
+
+    def _finished(self, draft: Draft) -> Submission:
+        return build_submission(draft, self.services.agency_code, self.services.clock.now())
 
     def tick_declaration(self, ticked: bool) -> None:  # noqa: FBT001 - the one thing that is said
         """Tick or untick the declaration."""
@@ -37,20 +62,20 @@ class SendDesk(ReviewDesk):
             self.asked_to_tick = True
             self.publish()
             return
-        self._submission = build_submission(draft, self.services.agency_code, self.services.clock.now())
+        self._submission = self._finished(draft)
         services = self.services
         parts = SendParts(
             services.outbox, services.printer, services.jobs, services.clock, services.timings.receipt_wait
         )
         self.sending = SendFlow(parts, self._sending_changed)
         self.go(Stop.SENDING)
-        self.sending.save(self._submission, self._safe)
+        self.sending.save(self._submission, self._seals, self._safe)
 
     def save_again(self) -> None:
         """Try once more to make the same submission safe."""
         if self.at(Stop.NOT_SAVED) and self.sending is not None and self._submission is not None:
             self.move(Stop.SENDING)
-            self.sending.save(self._submission, self._safe)
+            self.sending.save(self._submission, self._seals, self._safe)
 
     def _sending_changed(self) -> None:
         if self.at(Stop.SENDING) and self.sending is not None and self.sending.failure is not None:
@@ -61,7 +86,7 @@ class SendDesk(ReviewDesk):
     def _safe(self) -> None:
         if not self.at(Stop.SENDING) or self.sending is None:
             return
-        self._submission = None
+        self._submission, self._seals = None, ()
         self.history.clear()
         self.move(Stop.SLIP)
         self._print()
@@ -126,4 +151,4 @@ class SendDesk(ReviewDesk):
         self._leave_feeder()
         if self.sending is not None:
             self.sending.abandon()
-        self.sending, self._submission, self.asked_to_tick = None, None, False
+        self.sending, self._submission, self._seals, self.asked_to_tick = None, None, (), False

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kiosk.domain.outbox import DeliveryStatus, ItemState, NotStored, NotStoredReason, Stored
+from kiosk.domain.seal import Seal
 from kiosk.domain.slip import PrintFailed, PrintFault, PrintOutcome, Slip
 from kiosk.domain.submission import Submission
 from kiosk.ports.clock import Clock
@@ -54,7 +55,7 @@ class SendFlow:
         """Hear no more news; what is safe stays safe."""
         self._alive = False
 
-    def save(self, submission: Submission, safe: Callable[[], None]) -> None:
+    def save(self, submission: Submission, seals: Sequence[Seal], safe: Callable[[], None]) -> None:
         """Store the submission; ``safe`` is called once, after the commit and the short wait for the portal."""
         self.failure = None
 
@@ -72,7 +73,7 @@ class SendFlow:
         def failed(error: Exception) -> None:
             done(NotStored(NotStoredReason.STORAGE_ERROR, type(error).__name__))
 
-        self._parts.jobs.run(lambda: self._parts.outbox.store(submission), done, failed)
+        self._parts.jobs.run(lambda: self._parts.outbox.store(submission, seals), done, failed)
 
     def _await_receipt(self, deadline: float, ready: Callable[[], None]) -> None:
         def heard(status: DeliveryStatus | None) -> None:

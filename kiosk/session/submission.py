@@ -105,7 +105,7 @@ def build_submission(draft: Draft, agency_code: str, now: datetime) -> Submissio
 def _attachments(draft: Draft) -> tuple[Attachment, ...]:
     return tuple(
         Attachment(
-            attachment_id=uuid7(),
+            attachment_id=draft.papers[row.row.component].attachment_id,
             component=row.row.component,
             file_name=attachment_file_name(row.row.component, number, row.row.name.vi),
             pages=len(row.pages),

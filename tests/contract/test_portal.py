@@ -37,7 +37,7 @@ from offline_queue.payload import timestamp
 from offline_queue.portal_client import HttpPortal
 from offline_queue.portal_simulator import PortalSimulator
 from offline_queue.route import Route
-from offline_queue.sealing import SealedSubmission, seal_submission, seal_to
+from offline_queue.sealing import SealedSubmission, Sealer, seal_submission
 
 
 @pytest.fixture
@@ -68,7 +68,7 @@ class Sealed:
 
 def sealed(simulator: PortalSimulator, *sizes: int, **changes: object) -> Sealed:
     inside = submission(*sizes, **changes)
-    files = seal_submission(inside, seal_to((simulator.recipient,)))
+    files = seal_submission(inside, Sealer((simulator.recipient,)))
     envelope = Envelope(
         submission_id=inside.submission_id,
         kind=inside.kind.value,

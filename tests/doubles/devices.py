@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from kiosk.domain.handheld import HandheldOutcome, NoCode
 from kiosk.domain.outbox import DeliveryStatus, ItemState, NotStored, QueueSummary, Stored
 from kiosk.domain.page import Page, Side
 from kiosk.domain.scan import ScanEvent, ScanOutcome, ScanRequest, ScanStatus, SideScanned, SideStarted
+from kiosk.domain.seal import Seal
 from kiosk.domain.slip import Printed, PrintOutcome, Slip
 from kiosk.domain.submission import Submission
 from kiosk.ports.code_reader import any_code
@@ -94,15 +95,31 @@ class ScriptedPrinter:
 
 
 class MemoryOutbox:
-    """Keeps submissions in memory; ``failure`` is answered instead while it is set."""
+    """Keeps submissions in memory; ``failure`` is answered instead while it is set.
+
+    ``sealed`` are the PDFs and ``inside`` the submissions that were sealed ahead, ``seals`` what ``store`` was given.
+    """
 
     def __init__(self) -> None:
         self.failure: NotStored | None = None
         self.has_room = True
+        self.sealed: list[bytes] = []
+        self.inside: list[Submission] = []
+        self.seals: tuple[Seal, ...] = ()
         self.stored: dict[UUID, Submission] = {}
         self.status: dict[UUID, DeliveryStatus] = {}
 
-    def store(self, submission: Submission) -> Stored | NotStored:
+    def seal_paper(self, pdf: bytes) -> Seal | None:
+        self.sealed.append(pdf)
+        return Seal(pdf, "", ("key",), b"sealed", "", ())
+
+    def seal(self, submission: Submission, papers: Sequence[Seal]) -> tuple[Seal, ...]:
+        self.inside.append(submission)
+        known = [seal.of for seal in papers]
+        return (*papers, *(self.seal_paper(one.pdf) for one in submission.attachments if one.pdf not in known))
+
+    def store(self, submission: Submission, seals: Sequence[Seal] = ()) -> Stored | NotStored:
+        self.seals = tuple(seals)
         if self.failure is not None:
             return self.failure
         code = f"APS-AH01-261012-{len(self.stored) + 1:04d}-K"

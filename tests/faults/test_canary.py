@@ -70,7 +70,9 @@ def test_nothing_is_found_when_queued_when_refused_and_when_delivered(tmp_path: 
     bad = submission(20_000)
     bad = replace(bad, attachments=(replace(bad.attachments[0], file_name=FILE_NAME, pages=9),))
     with closing(SqliteOutbox(home / "data", "AH-01", (portal.recipient,), ManualClock())) as outbox:
-        assert isinstance(outbox.store(good), Stored)
+        seals = outbox.seal(good, [paper for one in good.attachments if (paper := outbox.seal_paper(one.pdf))])
+        assert not (home / "data").exists(), "what is not submitted is not on the disk, not even sealed"
+        assert isinstance(outbox.store(good, seals), Stored)
         assert isinstance(outbox.store(bad), Stored)
         assert any(file.name.endswith("-wal") for file in (home / "data").iterdir())
         assert leaks(home) == []
