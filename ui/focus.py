@@ -14,7 +14,7 @@ from PySide6.QtQuick import QQuickItem, QQuickView
 
 from kiosk.session.screens import AskList, AskQuestion, Screen, View
 from ui.inspector import class_of, foreground, visible
-from ui.items import rect_of
+from ui.items import focused, rect_of
 
 _STEPS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
 _SIDES = {
@@ -75,7 +75,7 @@ class Focus(QObject):
         return iter(()) if bar is None else visible(bar)
 
     def _move(self, key: Qt.Key) -> None:
-        order, here = self.order(), self._view.activeFocusItem()
+        order, here = self.order(), focused(self._view)
         if not order:
             return
         if here not in order:
@@ -109,7 +109,7 @@ class Focus(QObject):
 
     @Slot()
     def _remember(self) -> None:
-        here = self._view.activeFocusItem()
+        here = focused(self._view)
         if here is not None and here.property("activeFocusOnTab"):
             self._name = here.objectName()
         else:
@@ -142,7 +142,7 @@ class Focus(QObject):
     def _settle(self) -> None:
         """Put the focus back on what was made anew under the same name, else where a screen begins."""
         order = self.order()
-        if not order or self._view.activeFocusItem() in order:
+        if not order or focused(self._view) in order:
             return
         named = next((item for item in order if self._name and item.objectName() == self._name), None)
         (named or self._start(order)).forceActiveFocus(Qt.FocusReason.OtherFocusReason)

@@ -16,6 +16,16 @@ IN_MOTION = "in-motion"
 """The object name of what is visible only while something slides, fades or is laid out."""
 
 
+def focused(window: QQuickWindow) -> QQuickItem | None:
+    """Return the item that has the focus.
+
+    ``activeFocusItem()`` itself makes what it returns a child of the window, whose wrapper then outlives the item: some
+    fifteen a citizen (PySide 6.11). Reading the property does not.
+    """
+    item = window.property("activeFocusItem")
+    return item if isinstance(item, QQuickItem) else None
+
+
 def walk(item: QQuickItem) -> Iterator[QQuickItem]:
     """Yield an item and all that is drawn in it, in the order in which it is painted (delegates included)."""
     yield item

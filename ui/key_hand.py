@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from ui.finger import Finger, FingerError
+from ui.items import focused
 
 
 class KeyHand(Finger):
@@ -16,10 +17,10 @@ class KeyHand(Finger):
         self._reach(name)
         self._key(Qt.Key.Key_Tab if not self._framed() else Qt.Key.Key_unknown)
         items = self.items()
-        target, here = self.named(name)[0], self._window.activeFocusItem()
+        target, here = self.named(name)[0], focused(self._window)
         behind = here in items and items.index(here) > items.index(target)
         for _ in items:
-            if self._window.activeFocusItem() is not None and self._window.activeFocusItem().objectName() == name:
+            if (item := focused(self._window)) is not None and item.objectName() == name:
                 self._key(Qt.Key.Key_Space)
                 return
             self._key(Qt.Key.Key_Backtab if behind else Qt.Key.Key_Tab)
