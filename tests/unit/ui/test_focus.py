@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
+from shiboken6 import Shiboken
 
 from kiosk.domain.text import Language
 from ui.accessibility import tree
 from ui.focus import Focus
+from ui.items import focused
 from ui.key_hand import KeyHand
 from ui.samples.views import sample_views
 
@@ -26,7 +30,7 @@ def press(window: Any, *keys: Qt.Key) -> None:
 
 
 def here(window: Any) -> str:
-    item = window.ui.view.activeFocusItem()
+    item = focused(window.ui.view)
     return "" if item is None else item.objectName()
 
 
@@ -151,3 +155,12 @@ def test_a_hand_on_the_keys_reaches_what_a_finger_reaches(shown: Callable[..., A
     for name in ("change:identity:full_name", "leave", "help"):
         hand.press(name)
     assert [asked[0] for asked in window.still.asked] == ["change", "ask_leave", "call_help"]
+
+
+def test_screens_that_are_gone_leave_nothing_behind(shown: Callable[..., Any]) -> None:
+    window = shown()
+    for name in ("home", "attract") * 3:
+        window.show(VIEWS[name])
+    gc.collect()
+    gone = [each for each in gc.get_objects() if isinstance(each, QQuickItem) and not Shiboken.isValid(each)]
+    assert not gone
