@@ -89,6 +89,7 @@ def connect(data_dir: Path) -> apsw.Connection:
         _create(data_dir)
         connection = apsw.Connection(str(data_dir / FILE))
         connection.set_busy_timeout(_BUSY_MS)
+        _version(connection)  # before anything is set: an outbox of a newer program is left as it is
         for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
         _migrate(connection)

@@ -172,13 +172,13 @@ class StaffQueue:
         submission_id = UUID(item.submission_id)
         try:
             read_envelope(self._connection, submission_id)
-        except (DamagedError, apsw.Error, ValueError) as error:
+        except (DamagedError, apsw.Error, TypeError, ValueError) as error:
             yield f"{item.reference_code}: {error}"
             return
         for file in read_files(self._connection, submission_id)[1:]:
             try:
                 read_whole(self._connection, submission_id, file)
-            except (DamagedError, apsw.Error, ValueError) as error:
+            except (DamagedError, apsw.Error, TypeError, ValueError) as error:
                 yield f"{item.reference_code}: {error}"
 
     def _held(self, states: tuple[str, ...]) -> list[QueueItem]:

@@ -59,10 +59,21 @@ class LoggingDisk(apsw.VFS):
         self.name = "logging-disk"
         super().__init__(self.name, "")
         self.log: list[Deed] = []
+        self._is_recording = True
 
     def tell(self, what: object) -> None:
         """Remember that something has been promised by now."""
-        self.log.append(Told(what))
+        self.note(Told(what))
+
+    def note(self, deed: Deed) -> None:
+        """Add to the log, until its end."""
+        if self._is_recording:
+            self.log.append(deed)
+
+    def end(self) -> list[Deed]:
+        """Return the log, and remember nothing any more."""
+        self._is_recording = False
+        return self.log
 
     def xOpen(  # noqa: N802 - SQLite's name
         self, name: apsw.URIFilename | str | None, flags: list[int]
@@ -71,26 +82,26 @@ class LoggingDisk(apsw.VFS):
 
     def xDelete(self, filename: str, syncdir: bool) -> None:  # noqa: N802 - SQLite's name and order
         super().xDelete(filename, syncdir)
-        self.log.append(Delete(Path(filename).name, syncdir))
+        self.note(Delete(Path(filename).name, syncdir))
 
 
 class _LoggingFile(apsw.VFSFile):
     def __init__(self, disk: LoggingDisk, name: apsw.URIFilename | str | None, flags: list[int]) -> None:
         super().__init__("", name, flags)
         whole = name.filename() if isinstance(name, apsw.URIFilename) else name or ""
-        self._log, self._file = disk.log, Path(whole).name
+        self._disk, self._file = disk, Path(whole).name
 
     def xWrite(self, data: bytes, offset: int) -> None:  # type: ignore[override]  # noqa: N802 - SQLite's name
         super().xWrite(data, offset)
-        self._log.append(Write(self._file, offset, bytes(data)))
+        self._disk.note(Write(self._file, offset, bytes(data)))
 
     def xTruncate(self, newsize: int) -> None:  # noqa: N802 - SQLite's name
         super().xTruncate(newsize)
-        self._log.append(Truncate(self._file, newsize))
+        self._disk.note(Truncate(self._file, newsize))
 
     def xSync(self, flags: int) -> None:  # noqa: N802 - SQLite's name
         super().xSync(flags)
-        self._log.append(Sync(self._file))
+        self._disk.note(Sync(self._file))
 
 
 @dataclass(slots=True)

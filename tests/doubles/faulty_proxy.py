@@ -40,7 +40,10 @@ class Swap:
 
 
 class FaultyProxy:
-    """Stands before a portal; ``arm`` says what goes wrong next, once. Use as a context manager."""
+    """Stands before a portal; ``arm`` says what goes wrong next, once. Use as a context manager.
+
+    ``bytes`` and ``exchanges`` are counted since it was armed, ``faults`` and what was ``asked`` from the start.
+    """
 
     def __init__(self, portal_url: str) -> None:
         self._target = (urlsplit(portal_url).hostname or "", urlsplit(portal_url).port or 0)
@@ -52,6 +55,7 @@ class FaultyProxy:
         self.bytes = {"up": 0, "down": 0}
         self.exchanges = 0
         self.faults = 0
+        self.asked = 0
         self._acceptor = threading.Thread(target=self._accept, daemon=True)
 
     @property
@@ -149,7 +153,7 @@ class FaultyProxy:
 
     def _swap(self) -> Swap | None:
         with self._lock:
-            number, self.exchanges = self.exchanges, self.exchanges + 1
+            number, self.exchanges, self.asked = self.exchanges, self.exchanges + 1, self.asked + 1
             if not isinstance(self._fault, Swap) or self._fault.exchange != number:
                 return None
             swap, self._fault, self.faults = self._fault, None, self.faults + 1

@@ -18,8 +18,8 @@ def device_key(portal: PortalSimulator, kiosk_id: str = "AH-01") -> str:
     return key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()
 
 
-def settings_file(folder: Path, portal: PortalSimulator) -> Path:
-    """Write the settings of a kiosk with quick retries and return their file."""
+def settings_file(folder: Path, portal: PortalSimulator, url: str = "") -> Path:
+    """Write the settings of a kiosk with quick retries and return their file; ``url`` where not the portal's own."""
     (folder / "device.pem").write_text(device_key(portal), encoding="ascii")
     file = folder / "kiosk.toml"
     file.write_text(
@@ -30,7 +30,7 @@ def settings_file(folder: Path, portal: PortalSimulator) -> Path:
         [queue]
         ballast_mb = 1
         [portal]
-        url = "{portal.url}"
+        url = "{url or portal.url}"
         recipients = ["{portal.recipient}"]
         device_key = "{folder / "device.pem"}"
         timeout_s = 10

@@ -14,7 +14,8 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from doubles.faulty_proxy import Cut, FaultyProxy, Swap
+from doubles.faults_of_a_line import Fault, faults_of
+from doubles.faulty_proxy import FaultyProxy
 from doubles.filed import check_everything_was_filed_once
 from doubles.manual import ManualClock
 from doubles.queue_line import device_key
@@ -35,59 +36,8 @@ from offline_queue.sender import Pace, Sender
 from offline_queue.staff import StaffQueue
 from offline_queue.work_rows import WorkRows
 
-Fault = Cut | Swap
-
 PATIENCE = 0.5
 TRIES = 8
-LOGIN_PAGE = b"<!doctype html><title>Wi-Fi</title><p>Please log in."
-FOREIGN = {"submission_id": "01890a5d-ac96-774b-bcce-b302099a8057", "received_at": "2026-10-12T01:31:00Z"}
-
-
-def answer(status: str, *headers: str, body: bytes = b"", kind: str = "text/html") -> bytes:
-    lines = [f"HTTP/1.1 {status}", f"Content-Type: {kind}", f"Content-Length: {len(body)}", *headers]
-    return "\r\n".join([*lines, "", ""]).encode() + body
-
-
-def reworded(**changes: str) -> Swap:
-    """The portal's own receipt, but for something else."""
-
-    def reword(own: bytes) -> bytes:
-        body = own.partition(b"\r\n\r\n")[2]
-        try:
-            receipt = json.loads(body)
-        except ValueError:
-            return own
-        return answer("201 Created", body=json.dumps({**receipt, **changes}).encode(), kind="application/json")
-
-    return Swap(0, reword, reached=True)
-
-
-def strange_answers() -> list[Swap]:
-    """All answers that are not the portal's, once for a question that never came there and once for one that did."""
-    pages = [
-        answer("200 OK", body=LOGIN_PAGE),
-        answer("201 Created", body=LOGIN_PAGE),
-        answer("200 OK", body=json.dumps({**FOREIGN, "manifest_sha256": "0" * 64}).encode(), kind="application/json"),
-        answer("200 OK", body=b"{}", kind="application/json"),
-        answer("204 No Content"),
-        answer("511 Network Authentication Required", body=LOGIN_PAGE),
-        *(answer(f"{status} Moved", "Location: http://192.0.2.1/login") for status in (301, 302, 303, 307, 308)),
-        answer("307 Temporary Redirect", "Location: /kiosk/v1/elsewhere"),
-        *(answer(f"{status} No") for status in (408, 425, 500, 501, 502, 503, 504, 599)),
-        answer("429 Too Many Requests", "Retry-After: 120"),
-        answer("503 Service Unavailable", "Retry-After: Wed, 21 Oct 2026 07:28:00 GMT"),
-        answer("403 Forbidden", body=LOGIN_PAGE),
-        answer("401 Unauthorized", body=LOGIN_PAGE),
-        b"SSH-2.0-OpenSSH_9.2\r\n\r\n",
-    ]
-    swaps = [Swap(0, page, reached) for page in pages for reached in (False, True)]
-    return [
-        *swaps,
-        Swap(0, None, reached=True),
-        reworded(submission_id=FOREIGN["submission_id"]),
-        reworded(manifest_sha256="0" * 64),
-        reworded(received_at="yesterday"),
-    ]
 
 
 class Line:
@@ -143,26 +93,12 @@ def line(folder: Path) -> Iterator[tuple[Line, PortalSimulator]]:
             yield one, portal
 
 
-def faults_of(proxy: FaultyProxy, count: int) -> list[Fault]:
-    """Return so many faults: every strange answer at every exchange, and cuts at bytes that are evenly apart."""
-    swaps = [Swap(at, one.answer, one.reached) for at in range(proxy.exchanges) for one in strange_answers()]
-    random.Random(1).shuffle(swaps)
-    swaps = swaps[: count // 2]
-    cuts = count - len(swaps)
-    down = min(proxy.bytes["down"], cuts // 2)
-    return [
-        *swaps,
-        *(Cut("down", number * proxy.bytes["down"] // down) for number in range(down)),
-        *(Cut("up", number * proxy.bytes["up"] // (cuts - down)) for number in range(cuts - down)),
-    ]
-
-
 def deliver(folder: Path, count: int) -> None:
     dice = random.Random(count)
     with line(folder) as (kiosk, portal):
         kiosk.deliver(None)
         kiosk.deliver(None)  # with the token at hand; that is what is measured
-        plan = faults_of(kiosk.proxy, count)
+        plan = faults_of(kiosk.proxy.exchanges, kiosk.proxy.bytes, count)
         dice.shuffle(plan)
         for fault in plan:
             again = [dice.choice(plan) for _ in range(dice.choice((0, 0, 0, 1, 2)))]

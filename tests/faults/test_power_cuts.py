@@ -59,7 +59,7 @@ def live(folder: Path, disk: LoggingDisk) -> list[Deed]:
                 send(rows, disk, 3)
                 store(outbox, disk, 3_000)
                 send(rows, disk, 2)
-    return disk.log
+    return disk.end()
 
 
 def store(outbox: SqliteOutbox, disk: LoggingDisk, *sizes: int) -> None:

@@ -65,9 +65,11 @@ FAILURES = [
     Refused(422, "no"),
     Unauthorised(403, "no"),
 ]
+PAPERS = st.lists(st.sampled_from([(), (1_000,), (1_000, 2_000), (300_000,)]), min_size=1, max_size=3)
+PAUSES = st.sampled_from([0.0, 2.0, 30.0, 700.0, 4_000.0])
 MISHAPS = st.one_of(
-    st.none(),
     st.builds(Mishap, st.sampled_from(["start", "offset", "append", "file"]), st.sampled_from(FAILURES)),
+    st.builds(Mishap, st.just("file"), st.sampled_from(FAILURES)),
     st.builds(Mishap, st.sampled_from(["start", "append", "file"]), st.just(Unreachable("ReadError")), st.just(True)),
     st.just(Mishap("append", UploadGone())),
     st.builds(Mishap, st.sampled_from(["reach", "receipt"]), st.just(Unreachable("ConnectError"))),
@@ -84,8 +86,8 @@ class Highest(random.Random):
 class QueueMachine(RuleBasedStateMachine):
     """``model`` is what ought to be, ``before`` what was before the last deed, which began at ``mark`` of the log."""
 
-    @initialize(version=st.integers(1, len(RELEASED)))
-    def begin(self, version: int) -> None:
+    @initialize(version=st.integers(1, len(RELEASED)), papers=PAPERS)
+    def begin(self, version: int, papers: list[tuple[int, ...]]) -> None:
         """Find an outbox that an earlier program has made."""
         self.stack = ExitStack()
         self.home = Path(self.stack.enter_context(tempfile.TemporaryDirectory()))
@@ -101,7 +103,7 @@ class QueueMachine(RuleBasedStateMachine):
         self.model = QueueModel()
         self._make(version)
         self._open()
-        self._mark()
+        self.add(papers)
 
     def _make(self, version: int) -> None:
         self.folder = self.home / "0"
@@ -128,15 +130,16 @@ class QueueMachine(RuleBasedStateMachine):
 
     # What people do.
 
-    @rule(sizes=st.sampled_from([(), (), (1_000,), (1_000, 2_000), (300_000,)]))
-    def add(self, sizes: tuple[int, ...]) -> None:
-        self._mark()
-        new = submission(*sizes, created_at=self.clock.now())
-        stored = self.outbox.store(new)
-        assert isinstance(stored, Stored)
-        assert stored.reference_code not in {item.code for item in self.model.items}
-        self.submissions[new.submission_id] = new
-        self.model.items.append(Item(new.submission_id, stored.reference_code, new.created_at))
+    @rule(papers=PAPERS)
+    def add(self, papers: list[tuple[int, ...]]) -> None:
+        for sizes in papers:
+            self._mark()
+            new = submission(*sizes, created_at=self.clock.now())
+            stored = self.outbox.store(new)
+            assert isinstance(stored, Stored)
+            assert stored.reference_code not in {item.code for item in self.model.items}
+            self.submissions[new.submission_id] = new
+            self.model.items.append(Item(new.submission_id, stored.reference_code, new.created_at))
 
     @precondition(lambda self: self.model.items)
     @rule(data=st.data())
@@ -155,12 +158,19 @@ class QueueMachine(RuleBasedStateMachine):
             assert staff.retry(item.code)
         item.state, item.attempts, item.next_at, item.reason = ItemState.STORED, 0, 0.0, None
 
-    # What the sender does. It claims, uploads, files and purges in one step; it is stopped after each of them.
+    # What the sender does. It claims, uploads, files and purges in one step, and is killed after each of them.
 
-    @rule(mishap=MISHAPS)
-    def purge(self, mishap: Mishap | None) -> None:
-        """Take the next step to its end, however the portal answers."""
-        self._step(mishap)
+    @precondition(lambda self: self.model.items)
+    @rule(pause=PAUSES)
+    def purge(self, pause: float) -> None:
+        """Take the next step to its end."""
+        self._step(None, pause)
+
+    @precondition(lambda self: self.model.items)
+    @rule(mishap=MISHAPS, pause=PAUSES)
+    def stumble(self, mishap: Mishap, pause: float) -> None:
+        """Take the next step, however the portal answers."""
+        self._step(mishap, pause)
 
     @precondition(lambda self: self.model.expected() == "send")
     @rule(done=st.booleans())
@@ -178,7 +188,8 @@ class QueueMachine(RuleBasedStateMachine):
         """The portal files it, and the sender is killed before it reads the receipt."""
         self._step(Mishap("file", None, done=True))
 
-    def _step(self, mishap: Mishap | None) -> None:
+    def _step(self, mishap: Mishap | None, pause: float = 0.0) -> None:
+        self.clock.seconds += pause
         self._mark()
         expected = self.model.expected()
         item = self.model.next_item() if expected == "send" else self.model.next_unnamed()
@@ -220,9 +231,9 @@ class QueueMachine(RuleBasedStateMachine):
     def let_uploads_expire(self) -> None:
         self.portal.forget_uploads()
 
-    @rule(seconds=st.sampled_from([1.0, 10.0, 60.0, 700.0, 4_000.0, 86_400.0 * 31]))
-    def wait(self, seconds: float) -> None:
-        self.clock.seconds += seconds
+    @rule()
+    def wait_a_month(self) -> None:
+        self.clock.seconds += 31 * 86_400.0
         self._mark()
 
     @rule(seconds=st.sampled_from(JUMPS))
@@ -231,15 +242,9 @@ class QueueMachine(RuleBasedStateMachine):
         self.clock.wrong_by = seconds
         self._mark()
 
-    @rule()
-    def crash(self) -> None:
-        """Kill every process: what the system has taken is there."""
-        self._mark()
-        self._live_again({file.name: file.read_bytes() for file in self._files()})
-
     @rule(percent=st.integers(0, 100))
-    def cut_the_power(self, percent: int) -> None:
-        """Cut it at some moment of the last deed: each row is as before that deed, or as after it, or on the way."""
+    def crash(self, percent: int) -> None:
+        """Cut the power in the last deed: each row is as before that deed, or as after it, or on the way."""
         moment = self.mark + percent * (len(self.disk.log) - self.mark) // 100
         ((files, _told),) = crashes(self.disk.log, [moment], self.dice)
         after, self.model = self.model, copy.deepcopy(self.before)
@@ -404,7 +409,7 @@ def run(examples: int) -> None:
 
 
 def test_the_queue_is_what_its_model_says() -> None:
-    run(60)
+    run(50)
 
 
 @pytest.mark.soak

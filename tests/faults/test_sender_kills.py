@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import random
-import signal
-import subprocess
-import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 from uuid import UUID
 
 from doubles.filed import check_everything_was_filed_once
 from doubles.manual import ManualClock
+from doubles.nursery import Nursery, nursery
 from doubles.queue_line import settings_file
 from doubles.submissions import submission
 
@@ -27,44 +23,6 @@ from offline_queue.portal_simulator import PortalSimulator
 KILLS = 50
 SEED = 20261012
 DEADLINE = 60.0
-
-
-class Nursery:
-    """Starts senders one after the other."""
-
-    def __init__(self, process: subprocess.Popen[str]) -> None:
-        self._process = process
-
-    def start(self, order: str = "run") -> int:
-        assert self._process.stdin is not None
-        self._process.stdin.write(f"{order}\n")
-        self._process.stdin.flush()
-        return int(self._line())
-
-    def await_death(self) -> None:
-        assert self._line() == "gone"
-
-    def _line(self) -> str:
-        assert self._process.stdout is not None
-        return self._process.stdout.readline().strip()
-
-
-@contextmanager
-def nursery(settings: Path) -> Iterator[Nursery]:
-    script = Path(__file__).with_name("sender_nursery.py")
-    with (
-        settings.with_suffix(".log").open("w") as log,
-        subprocess.Popen(
-            [sys.executable, str(script), str(settings)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=log,
-            text=True,
-        ) as process,
-    ):
-        yield Nursery(process)
-        assert process.stdin is not None
-        process.stdin.close()
 
 
 def test_fifty_kills_of_the_sender_lose_nothing_and_file_nothing_twice(tmp_path: Path) -> None:
@@ -85,8 +43,7 @@ def test_fifty_kills_of_the_sender_lose_nothing_and_file_nothing_twice(tmp_path:
         portal.change({"bytes_per_second": None})
         deadline = time.monotonic() + DEADLINE
         while outbox.summary().waiting:
-            senders.start("once")
-            senders.await_death()
+            senders.await_death(senders.start("once"))
             assert time.monotonic() < deadline
         assert outbox.summary().set_aside == 0
         print(f"{len(stored)} dossiers; states found after the kills: {dict(found)}")
@@ -106,12 +63,11 @@ def kill_at_some_moment(
 ) -> None:
     """Let the sender ask a random number of questions and live some random milliseconds longer, then kill it."""
     enough, deadline = portal.requests + moments.randrange(12), time.monotonic() + DEADLINE
-    sender = senders.start()
+    sender = senders.start("sender")
     while portal.requests < enough and outbox.summary().waiting and time.monotonic() < deadline:
         time.sleep(0.001)
     time.sleep(moments.uniform(0, 0.03))
-    os.kill(sender, signal.SIGKILL)
-    senders.await_death()
+    senders.kill(sender)
 
 
 def state_of(outbox: SqliteOutbox, submission_id: str) -> str:
