@@ -100,7 +100,10 @@ class Catalogue(_Section, frozen=True):
 
 
 class Portal(_Section, frozen=True):
-    """The portal's gateway. ``recipients`` are age public keys; ``device_key`` is a path to an Ed25519 PEM.
+    """The portal's gateway.
+
+    ``recipients`` are age public keys; ``device_key`` is a path to an Ed25519 PEM, or ``credential:NAME`` for one that
+    systemd hands to the sender.
 
     ``proxy`` is an address, or ``system`` for those of the environment; ``ca_file`` is a path to the certificates of
     the authorities that count instead of the system's.

@@ -28,6 +28,7 @@ from offline_queue.courier import Courier
 from offline_queue.errors import DamagedError, NoSpaceError, StoppedError
 from offline_queue.household import Household
 from offline_queue.retry import RetryPolicy
+from offline_queue.supervision import Supervisor
 from offline_queue.work_rows import Work, WorkRows
 
 _log = structlog.get_logger()
@@ -59,7 +60,15 @@ class Sender:
     """
 
     def __init__(
-        self, rows: WorkRows, portal: Portal, pace: Pace, house: Household, clock: Clock, *, randomness: random.Random
+        self,
+        rows: WorkRows,
+        portal: Portal,
+        pace: Pace,
+        house: Household,
+        clock: Clock,
+        *,
+        randomness: random.Random,
+        supervisor: Supervisor | None = None,
     ) -> None:
         self._rows = rows
         self._house = house
@@ -68,6 +77,7 @@ class Sender:
         self._pace = pace
         self._clock = clock
         self._randomness = randomness
+        self._supervisor = supervisor or Supervisor(clock)
         self._failures = 0
         self._refusal: str | None = None
         self._rest_until = float("-inf")
@@ -77,14 +87,23 @@ class Sender:
         """Work until told to stop."""
         try:
             while not stop.is_set():
-                stop.wait(self._step_on_any_disk())
+                self._wait(stop, self._step_on_any_disk())
         except StoppedError:
             return
+
+    def _wait(self, stop: threading.Event, seconds: float) -> None:
+        """Wait, and let the service manager know meanwhile that this is a rest and no standstill."""
+        until = self._clock.monotonic() + seconds
+        self._supervisor.alive()
+        while not stop.is_set() and (left := until - self._clock.monotonic()) > 0:
+            stop.wait(min(left, self._supervisor.beat))
+            self._supervisor.alive()
 
     def _step_on_any_disk(self) -> float:
         """Step; on a full disk throw the ballast overboard, so that what can be sent can also be let go."""
         try:
             self._house.tell()
+            self._supervisor.status(self._rows.depth)
             return self.step()
         except apsw.FullError:
             self._make_room()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import threading
 from contextlib import ExitStack, closing
@@ -23,6 +24,7 @@ from offline_queue.portal_client import HttpPortal
 from offline_queue.retry import RetryPolicy
 from offline_queue.route import Route
 from offline_queue.sender import Pace, Sender
+from offline_queue.supervision import Supervisor
 from offline_queue.work_rows import WorkRows
 
 _BYTES_A_KILOBIT = 125
@@ -44,11 +46,20 @@ def run_sender(settings: Settings, stop: threading.Event, *, once: bool) -> bool
             return False
         except (OSError, StorageError) as error:
             raise CannotStartError(f"[paths] data_dir = {data_dir}: {error}; give this user the folder") from error
-        portal = parts.enter_context(closing(_portal(settings, stop)))
         clock = SystemClock()
         house = Household(rows, room_of(settings), Ledger(data_dir), _rules(settings), clock)
-        sender = Sender(rows, portal, _pace(settings), house, clock, randomness=random.SystemRandom())
+        supervisor = Supervisor.of(os.environ, clock)
+        try:
+            portal = parts.enter_context(closing(_portal(settings, stop, supervisor)))
+        except CannotStartError as error:
+            rows.line(online=False, alarm=str(error))
+            house.tell()
+            raise
+        pace, chance = _pace(settings), random.SystemRandom()
+        sender = Sender(rows, portal, pace, house, clock, randomness=chance, supervisor=supervisor)
         if not once:
+            parts.callback(supervisor.stopping)
+            supervisor.ready()
             sender.run(stop)
             return True
         try:
@@ -63,29 +74,30 @@ def _rules(settings: Settings) -> Rules:
     return Rules(queue.keep_days, Path(queue.metrics_file) if queue.metrics_file else None)
 
 
-def _portal(settings: Settings, stop: threading.Event) -> HttpPortal:
+def _portal(settings: Settings, stop: threading.Event, supervisor: Supervisor) -> HttpPortal:
     if not settings.portal.url:
         raise CannotStartError("[portal] url is empty: there is no gateway to send to; set it")
     try:
-        return HttpPortal(settings.portal.url, _identity(settings), _route(settings, stop), SystemClock())
+        return HttpPortal(settings.portal.url, _identity(settings), _route(settings, stop, supervisor), SystemClock())
     except RouteError as error:
         raise CannotStartError(str(error)) from error
 
 
-def _route(settings: Settings, stop: threading.Event) -> Route:
+def _route(settings: Settings, stop: threading.Event, supervisor: Supervisor) -> Route:
     portal = settings.portal
-    flow = Flow(SystemClock(), stop.wait, settings.queue.bandwidth_kbit_s * _BYTES_A_KILOBIT)
+    flow = Flow(SystemClock(), stop.wait, settings.queue.bandwidth_kbit_s * _BYTES_A_KILOBIT, supervisor.alive)
     return Route(portal.timeout_s, portal.proxy, Path(portal.ca_file) if portal.ca_file else None, flow)
 
 
 def _identity(settings: Settings) -> DeviceIdentity | None:
-    key_file = settings.portal.device_key
-    if not key_file:
+    place = settings.portal.device_key
+    if not place:
         return None
     try:
-        return read_identity(settings.kiosk.id, Path(key_file))
-    except (OSError, UnicodeDecodeError) as error:
-        raise CannotStartError(f"[portal] device_key = {key_file}: {error}; give a readable PEM file") from error
+        return read_identity(settings.kiosk.id, place, os.environ)
+    except (OSError, ValueError) as error:
+        mend = "give a readable PEM file, or credential:NAME and the unit a LoadCredential="
+        raise CannotStartError(f"[portal] device_key = {place}: {error}; {mend}") from error
 
 
 def _pace(settings: Settings) -> Pace:
