@@ -23,6 +23,7 @@ $(VENV)/.installed: pyproject.toml
 
 oracle:
 	tests/oracle/install
+	tests/tus/install
 
 lint:
 	$(VENV)/bin/ruff check .

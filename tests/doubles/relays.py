@@ -56,14 +56,14 @@ class _ProxyHandler(socketserver.BaseRequestHandler):
                 self.request.sendall(b"HTTP/1.1 200 Connection established\r\n\r\n")
             else:
                 portal.sendall(head)
-            _pump(self.request, portal, lambda _up, _size: None)
+            _pump(self.request, portal, lambda _up, size: size)
 
 
 class RoughLine(LoopbackServer):
     """A line to one port on loopback: each way ``bytes_per_second``, broken off every ``drop_every`` seconds.
 
-    All connections share it. ``carried`` counts the bytes of bodies and heads that went up, ``connections`` how often
-    somebody began anew.
+    All connections share it. ``carried`` counts the bytes that went up, heads and bodies; it is broken off as well at
+    each count in ``cuts``. ``connections`` says how often somebody began anew.
     """
 
     def __init__(
@@ -74,6 +74,7 @@ class RoughLine(LoopbackServer):
         self.drop_every = drop_every
         self.buffer = buffer
         self.carried = 0
+        self.cuts: list[int] = []
         self.connections = 0
         self.began = time.monotonic()
         self._free_at = {True: 0.0, False: 0.0}
@@ -87,17 +88,18 @@ class RoughLine(LoopbackServer):
         now = time.monotonic()
         return now + self.drop_every - (now - self.began) % self.drop_every
 
-    def carry(self, up: bool, size: int) -> None:
-        """Take the time that so many bytes need."""
+    def carry(self, up: bool, size: int) -> int:
+        """Take the time that so many bytes need; returns how many of them pass before the line breaks."""
         with self._lock:
             now = time.monotonic()
+            if up and self.cuts and self.carried + size >= self.cuts[0]:
+                size = self.cuts.pop(0) - self.carried - 1
             if up:
                 self.carried += size
-            if self.rate is None:
-                return
-            self._free_at[up] = max(self._free_at[up], now) + size / self.rate
+            self._free_at[up] = max(self._free_at[up], now) + (size / self.rate if self.rate else 0)
             wait = self._free_at[up] - now
         time.sleep(wait)
+        return size
 
 
 class _LineHandler(socketserver.BaseRequestHandler):
@@ -113,14 +115,13 @@ class _LineHandler(socketserver.BaseRequestHandler):
                 end.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             size = _HEAD if line.rate is None else 2048
             if not _pump(self.request, portal, line.carry, line.cut_at(), size):
-                for end in (self.request, portal):
-                    end.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET)
+                self.request.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET)
 
 
 def _pump(
     kiosk: socket.socket,
     portal: socket.socket,
-    carry: Callable[[bool, int], None],
+    carry: Callable[[bool, int], int],
     cut_at: float = float("inf"),
     size: int = _HEAD,
 ) -> bool:
@@ -136,6 +137,8 @@ def _pump(
                 data = end.recv(size)
                 if not data:
                     return True
-                carry(end is kiosk, len(data))
-                others[end].sendall(data)
+                passing = carry(end is kiosk, len(data))
+                others[end].sendall(data[:passing])
+                if passing < len(data):
+                    return False
     return True
