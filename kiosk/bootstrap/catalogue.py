@@ -10,8 +10,9 @@ from pathlib import Path
 
 import config
 from config.settings import Settings
-from kiosk.bootstrap.clock import local_time
+from kiosk.bootstrap.clock import local_day
 from kiosk.bootstrap.errors import CannotStartError
+from kiosk.bootstrap.keys import KeyState, SealingKeys
 from kiosk.catalogue import Catalogue, CatalogueError
 from kiosk.catalogue.report import Report, read_report
 from kiosk.catalogue.serving import InService, take_into_service
@@ -19,11 +20,6 @@ from kiosk.catalogue.store import CatalogueStore
 from kiosk.forms.form import Today
 
 _FINE = {"updated", "current"}
-
-
-def local_day() -> date:
-    """Return the day on Vietnamese calendars."""
-    return local_time().date()
 
 
 def catalogue_store(settings: Settings) -> CatalogueStore:
@@ -81,13 +77,17 @@ def open_catalogue(settings: Settings) -> Catalogue:
 
 @dataclass(frozen=True, slots=True)
 class CatalogueStatus:
-    """What ``catalogue status`` tells. ``version`` is empty for ``directory`` that did not come by an update."""
+    """What ``catalogue status`` tells. ``version`` is empty for ``directory`` that did not come by an update.
+
+    ``keys`` are those that this kiosk seals to now.
+    """
 
     version: str
     directory: Path
     procedures: tuple[str, ...]
     url: str
     last_update: Report | None
+    keys: KeyState
     notices: tuple[str, ...]
 
 
@@ -97,7 +97,8 @@ def catalogue_status(settings: Settings, now: datetime) -> CatalogueStatus:
     served = Shelf(settings).newest()
     installed = served.directory.is_relative_to(store.folder)
     report = read_report(store.folder)
-    notices = [*served.problems, *served.catalogue.problems]
+    keys = SealingKeys(settings).state()
+    notices = [*served.problems, *served.catalogue.problems, *keys.notices(local_day())]
     if report is not None and settings.catalogue.url:
         notices += _update_notices(report, now)
     return CatalogueStatus(
@@ -106,6 +107,7 @@ def catalogue_status(settings: Settings, now: datetime) -> CatalogueStatus:
         procedures=tuple(procedure.code for procedure in served.catalogue.procedures),
         url=settings.catalogue.url,
         last_update=report,
+        keys=keys,
         notices=tuple(notices),
     )
 

@@ -11,8 +11,8 @@ from drivers.catalogue_source.errors import PublishError
 from drivers.catalogue_source.fetcher import BoundedFetcher
 from drivers.catalogue_source.keyring import Keyring
 from drivers.catalogue_source.repository import CatalogueRepository, Published
-from kiosk.bootstrap.catalogue import catalogue_store, local_day
-from kiosk.bootstrap.clock import SystemClock
+from kiosk.bootstrap.catalogue import catalogue_store
+from kiosk.bootstrap.clock import SystemClock, local_day
 from kiosk.bootstrap.errors import CannotStartError
 from kiosk.catalogue.acceptance import publishable
 from kiosk.catalogue.bundle import BundleError, collect, pack

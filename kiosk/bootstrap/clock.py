@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 _VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -12,6 +12,11 @@ _VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 def local_time() -> datetime:
     """Return the present moment, aware, as clocks in Viet Nam show it."""
     return datetime.now(_VIETNAM)
+
+
+def local_day() -> date:
+    """Return the day on Vietnamese calendars."""
+    return local_time().date()
 
 
 class SystemClock:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import config
 from config.settings import Settings
-from kiosk.bootstrap.catalogue import local_day
+from kiosk.bootstrap.clock import local_day
 from kiosk.bootstrap.devices import receipt_printer
 from kiosk.catalogue import load_catalogue
 from kiosk.domain.text import Language

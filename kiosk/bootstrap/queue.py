@@ -12,17 +12,17 @@ from kiosk.bootstrap.errors import CannotStartError
 from kiosk.domain.outbox import NotStored, Stored
 from offline_queue.ballast import Room
 from offline_queue.errors import StorageError
-from offline_queue.outbox import SqliteOutbox
+from offline_queue.outbox import Recipients, SqliteOutbox
 from offline_queue.specimen import specimen
 from offline_queue.staff import StaffQueue
 
 _MEGABYTE = 1_000_000
 
 
-def open_outbox(settings: Settings) -> AbstractContextManager[SqliteOutbox]:
-    """Return the outbox; it is closed at the end of the ``with``."""
+def open_outbox(settings: Settings, recipients: Recipients) -> AbstractContextManager[SqliteOutbox]:
+    """Return the outbox that seals to these; it is closed at the end of the ``with``."""
     folder, room = Path(settings.paths.data_dir), room_of(settings)
-    return closing(SqliteOutbox(folder, settings.kiosk.id, settings.portal.recipients, SystemClock(), room))
+    return closing(SqliteOutbox(folder, settings.kiosk.id, recipients, SystemClock(), room))
 
 
 def room_of(settings: Settings) -> Room:
@@ -43,7 +43,9 @@ def open_queue(settings: Settings) -> Iterator[StaffQueue]:
 
 def add_test_dossiers(settings: Settings, count: int, size: int) -> Iterator[Stored | NotStored]:
     """Store marked test dossiers of about ``size`` bytes one by one; each answer comes once it is durable."""
+    from kiosk.bootstrap.keys import SealingKeys  # noqa: PLC0415 - the other commands of the queue need no catalogue
+
     clock = SystemClock()
-    with open_outbox(settings) as outbox:
+    with open_outbox(settings, SealingKeys(settings)) as outbox:
         for _ in range(count):
             yield outbox.store(specimen(settings.place.agency_code, size, clock))

@@ -24,6 +24,7 @@ from kiosk.bootstrap.devices import (
     receipt_printer,
     typing_reader,
 )
+from kiosk.bootstrap.keys import SealingKeys, log_keys
 from kiosk.bootstrap.log import log_as_json
 from kiosk.bootstrap.place import display_of, place_of
 from kiosk.bootstrap.queue import open_outbox
@@ -35,10 +36,6 @@ from kiosk.session.session import Session
 from ui.ears import Heard
 from ui.typed_codes import TypedCodes
 
-_NO_KEY = Text(
-    "Máy chưa được cài khóa niêm phong nên chưa nhận hồ sơ. Ông/Bà làm ở quầy giúp.",
-    "The machine has no sealing key yet and takes no dossiers. Please go to the desk.",
-)
 _NO_PROCEDURE = Text(
     "Máy chưa có thủ tục nào đang áp dụng. Ông/Bà làm ở quầy giúp.",
     "No procedure is in force on this machine. Please go to the desk.",
@@ -65,11 +62,11 @@ def open_parts(settings: Settings, jobs: Jobs) -> Iterator[Parts]:
     """Open everything; it is closed with the ``with``. Runs in the background. Raises CannotStartError."""
     log_as_json()
     shelf = Shelf(settings, lambda problem: structlog.get_logger().warning("catalogue", problem=problem))
-    catalogue = shelf.newest().catalogue
+    catalogue, keys = shelf.newest().catalogue, SealingKeys(settings, log_keys)
     printer, handheld, typing = receipt_printer(settings), handheld_reader(settings), typing_reader(settings)
     with (
         open_scanner(settings) as scanner,
-        open_outbox(settings) as outbox,
+        open_outbox(settings, keys) as outbox,
         open_speech(settings) as speech,
         open_sounds(settings) as sounds,
     ):
@@ -90,23 +87,26 @@ def open_parts(settings: Settings, jobs: Jobs) -> Iterator[Parts]:
             reverses_stack=settings.scanner.reverses_stack,
             aloud=Aloud(settings.speech.aloud_at_start, settings.speech.after_hours),
             handheld=handheld or typing,
-            out_of_order=_out_of_order(settings, catalogue),
+            out_of_order=_out_of_order(keys, catalogue),
             display=display_of(settings),
             practice=practice_parts(settings),
-            renew=lambda services: _renewed(services, settings, shelf),
+            renew=lambda services: renewed(services, shelf, keys),
         )
         typed = None if typing is None else TypedCodes(settings.code_reader.prefix, typing.take)
         yield Parts(services, Heard(speech, sounds), typed, scanner.warm_up)
 
 
-def _renewed(services: Services, settings: Settings, shelf: Shelf) -> Services:
+def renewed(services: Services, shelf: Shelf, keys: SealingKeys) -> Services:
+    """Return these services with the newest catalogue and keys; the very same ones where nothing is new."""
     catalogue = shelf.newest().catalogue
-    if catalogue is services.catalogue:
+    out_of_order = _out_of_order(keys, catalogue)
+    if catalogue is services.catalogue and out_of_order == services.out_of_order:
         return services
-    return replace(services, catalogue=catalogue, out_of_order=_out_of_order(settings, catalogue))
+    return replace(services, catalogue=catalogue, out_of_order=out_of_order)
 
 
-def _out_of_order(settings: Settings, catalogue: Catalogue) -> Text | None:
-    if not settings.portal.recipients:
-        return _NO_KEY
+def _out_of_order(keys: SealingKeys, catalogue: Catalogue) -> Text | None:
+    trouble = keys.state().trouble
+    if trouble is not None:
+        return trouble.words
     return None if catalogue.procedures else _NO_PROCEDURE

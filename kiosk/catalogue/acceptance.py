@@ -8,6 +8,7 @@ from pathlib import Path
 from kiosk.catalogue.check import check_catalogue
 from kiosk.catalogue.errors import CatalogueError
 from kiosk.catalogue.reading import Catalogue, load_catalogue
+from kiosk.catalogue.recipients import load_recipients
 from kiosk.domain.text import Language
 from kiosk.forms.form import Today
 from kiosk.forms.problems import FormError
@@ -44,6 +45,7 @@ def _would_fail_in_use(directory: Path, catalogue: Catalogue) -> list[str]:
         *_offers_nothing(directory, catalogue),
         *_delivery(directory, catalogue),
         *_notice(directory, catalogue),
+        *_recipients(directory),
     ]
 
 
@@ -51,6 +53,12 @@ def _offers_nothing(directory: Path, catalogue: Catalogue) -> list[str]:
     if catalogue.procedures:
         return []
     return [f"{directory / 'procedures'}: none is in force on {catalogue.today()}; correct effective_from and _until"]
+
+
+def _recipients(directory: Path) -> list[str]:
+    """Read the keys. Days without one are the publisher's wish: keys may be taken away before others are there."""
+    load_recipients(directory)
+    return []
 
 
 def _delivery(directory: Path, catalogue: Catalogue) -> list[str]:

@@ -13,6 +13,7 @@ from kiosk.catalogue.board import FILE, doubts_of_board, load_board, unknown_nam
 from kiosk.catalogue.errors import CatalogueError
 from kiosk.catalogue.life_events import EVENTS_FILE, load_life_events, wrong_names
 from kiosk.catalogue.reading import Edition, edition_folders, load_catalogue, read_edition
+from kiosk.catalogue.recipients import check_recipients
 from kiosk.catalogue.references import load_references
 from kiosk.forms.documents import read_json
 from kiosk.forms.form import Today, read_document
@@ -42,6 +43,7 @@ def check_catalogue(directory: Path, today: Today = date.today) -> list[str]:
     problems += _check_dates(editions)
     problems += _check_board(directory, editions, references)
     problems += _check_events(directory, editions)
+    problems += check_recipients(directory, today(), _communes(references))
     return problems
 
 
@@ -93,10 +95,14 @@ def _check_board(directory: Path, editions: list[Edition], references: Reference
     except CatalogueError as error:
         yield str(error)
         return
-    communes = references.lists.get("communes")
-    known = set() if communes is None else {str(choice.value) for choice in communes.choices}
+    known = _communes(references)
     for problem in unknown_names(board, {edition.procedure.code for edition in editions}, known):
         yield f"{directory / FILE}: {problem}"
+
+
+def _communes(references: References) -> set[str]:
+    communes = references.lists.get("communes")
+    return set() if communes is None else {str(choice.value) for choice in communes.choices}
 
 
 # life events

@@ -9,7 +9,8 @@ from typing import Annotated
 
 import typer
 
-from kiosk.bootstrap.catalogue import catalogue_directory, local_day, open_catalogue
+from kiosk.bootstrap.catalogue import catalogue_directory, open_catalogue
+from kiosk.bootstrap.clock import local_day
 from kiosk.bootstrap.errors import CannotStartError
 from kiosk.catalogue.check import check_catalogue, list_doubts
 from kiosk.catalogue.search import index_procedures

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -132,6 +133,11 @@ def _status(now: CatalogueStatus) -> dict[str, object]:
         "procedures": list(now.procedures),
         "url": now.url,
         "last_update": last and {"at": last.at.isoformat(), "status": last.status, "reason": last.reason},
+        "sealing": {
+            "source": "settings" if now.keys.fixed else "catalogue",
+            "keys": list(now.keys.keys),
+            "trouble": now.keys.trouble and now.keys.trouble.code,
+        },
         "confirmed_until": last and last.confirmed_until and last.confirmed_until.isoformat(),
         "notices": list(now.notices),
     }
@@ -141,6 +147,7 @@ def _print_status(now: CatalogueStatus) -> None:
     typer.echo(f"in service   {now.version[:_SHORT] or 'not from an update'}  ({now.directory})")
     typer.echo(f"procedures   {', '.join(now.procedures) or 'none'}")
     typer.echo(f"updates      {now.url or 'off: [catalogue] url is empty'}")
+    typer.echo(f"seals to     {', '.join(_sealed_to(now)) or 'nobody'}")
     last = now.last_update
     if last is not None:
         typer.echo(f"last update  {last.at:%Y-%m-%d %H:%M} UTC  {last.status} {last.reason}".rstrip())
@@ -148,3 +155,12 @@ def _print_status(now: CatalogueStatus) -> None:
         typer.echo(f"good until   {last.confirmed_until:%Y-%m-%d %H:%M} UTC")
     for notice in now.notices:
         typer.echo(f"! {notice}")
+
+
+def _sealed_to(now: CatalogueStatus) -> Iterator[str]:
+    if now.keys.fixed:
+        yield from (f"{key} ([portal] recipients)" for key in now.keys.keys)
+        return
+    for one in now.keys.recipients:
+        if one.key in now.keys.keys:
+            yield f"{one.name} (until {one.valid_until})"

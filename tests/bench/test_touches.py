@@ -8,7 +8,7 @@ import pytest
 from doubles.robot import Errand, file_by_touch
 
 import config
-from kiosk.bootstrap.catalogue import local_day
+from kiosk.bootstrap.clock import local_day
 from kiosk.catalogue import load_catalogue
 from kiosk.catalogue.examples import shortest_examples
 from kiosk.demo.journeys import SOMEBODY

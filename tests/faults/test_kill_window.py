@@ -46,7 +46,7 @@ def test_a_dossier_that_was_called_safe_survives_the_window(tmp_path: Path) -> N
         filed = json.loads((dossier / "submission.json").read_text(encoding="utf-8"))
         assert filed["reference_code"] == item.reference_code
         assert len(list((dossier / "papers").iterdir())) == 1
-        with open_outbox(settings) as outbox:
+        with open_outbox(settings, ()) as outbox:
             assert outbox.summary().waiting == 0
 
 

@@ -10,7 +10,7 @@ import pytest
 from doubles.robot import Errand, file_by_touch
 
 import config
-from kiosk.bootstrap.catalogue import local_day
+from kiosk.bootstrap.clock import local_day
 from kiosk.catalogue import Catalogue, load_catalogue
 from kiosk.catalogue.examples import Example, shortest_examples
 from kiosk.demo.journeys import SOMEBODY

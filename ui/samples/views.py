@@ -232,7 +232,10 @@ def _end(draw: DrawSlip) -> Iterator[Named]:
     yield "take-originals-left", screens.TakeOriginals(_FAREWELL, 3, paper_left=True)
     yield "rate", screens.Rate()
     yield "practised", screens.Practised()
-    reason = Text("Máy đang chờ kỹ thuật viên tới xem.", "The machine waits for a technician.")
+    reason = Text(
+        "Khóa niêm phong của máy không còn hiệu lực nên chưa nhận hồ sơ (mã K2). Ông/Bà làm ở quầy giúp.",
+        "The machine's sealing key is not in force and it takes no dossiers (code K2). Please go to the desk.",
+    )
     yield "out-of-order", screens.OutOfOrder(reason, _HOTLINES)
 
 

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from doubles.keys import Entry, new_key, write_recipients
 from doubles.publisher import copy_catalogue, rewrite
 from doubles.static_host import StaticHost
 from typer.testing import CliRunner, Result
@@ -29,17 +30,20 @@ class Province:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.catalogue = copy_catalogue(folder / "catalogue")
+        self.recipient = Entry("2026-01-01", "2099-12-31")
+        write_recipients(self.catalogue, self.recipient)
         self.out, self.keys = folder / "repository", folder / "keys"
         self.settings = folder / "kiosk.toml"
 
     def publish(self, *words: str | Path) -> Result:
         return catalogue("publish", *words, "--out", self.out, "--keys", self.keys)
 
-    def write_settings(self, **keys: str) -> None:
+    def write_settings(self, *recipients: str, **keys: str) -> None:
         root = self.out / "metadata" / "1.root.json"
         lines = [f'{key} = "{value}"' for key, value in {"root": str(root), **keys}.items()]
         data = self.folder / "data"
-        self.settings.write_text("\n".join(["[paths]", f'data_dir = "{data}"', "[catalogue]", *lines, ""]))
+        lines = [f'paths.data_dir = "{data}"', f"portal.recipients = {list(recipients)}", "[catalogue]", *lines, ""]
+        self.settings.write_text("\n".join(lines))
 
     def kiosk(self, command: str, *words: str) -> Result:
         return catalogue(command, "--config", self.settings, *words)
@@ -108,7 +112,9 @@ def test_keys_are_never_put_where_everybody_can_read_them(province: Province) ->
 
 def test_an_update_and_its_status(province: Province, host: StaticHost) -> None:
     before = json.loads(province.kiosk("status", "--json").stdout)
-    assert (before["version"], before["last_update"], before["notices"]) == ("", None, [])
+    assert (before["version"], before["last_update"], before["sealing"]["trouble"]) == ("", None, "K1")
+    (notice,) = before["notices"]
+    assert notice.startswith("There is no key to seal to")
     updated = province.kiosk("update", "--json")
     assert updated.exit_code == 0
     assert json.loads(updated.stdout)["status"] == "updated"
@@ -117,8 +123,10 @@ def test_an_update_and_its_status(province: Province, host: StaticHost) -> None:
     status = json.loads(told.stdout)
     assert told.exit_code == 0
     assert set(status) == {
-        "version", "directory", "procedures", "url", "last_update", "confirmed_until", "notices",
+        "version", "directory", "procedures", "url", "sealing", "last_update", "confirmed_until", "notices",
     }  # fmt: skip
+    assert status["sealing"] == {"source": "catalogue", "keys": [province.recipient.key], "trouble": None}
+    assert f"seals to     Khóa 1 (until {province.recipient.last})" in province.kiosk("status").stdout
     assert status["version"] == json.loads(updated.stdout)["version"]
     assert status["last_update"]["status"] == "current"
     assert datetime.fromisoformat(status["confirmed_until"]) > datetime.now(UTC)
@@ -173,8 +181,20 @@ def test_an_address_that_is_none_is_told(province: Province, host: StaticHost, u
     )
 
 
+def test_a_kiosk_whose_settings_name_a_key_is_told_that_it_does_not_follow_the_catalogue(
+    province: Province, host: StaticHost
+) -> None:
+    assert province.kiosk("update").exit_code == 0
+    own = new_key()
+    province.write_settings(own, url=host.url)
+    told = province.kiosk("status")
+    assert told.exit_code == 1
+    assert f"seals to     {own} ([portal] recipients)" in told.stdout
+    assert "! [portal] recipients goes before the keys of the signed catalogue" in told.stdout
+
+
 def test_without_updates_the_status_says_so(province: Province) -> None:
-    province.write_settings(url="")
+    province.write_settings(new_key(), url="")
     status = province.kiosk("status")
     assert status.exit_code == 0
     assert "off: [catalogue] url is empty" in status.stdout
