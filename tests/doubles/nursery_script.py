@@ -58,7 +58,7 @@ def _fork(settings: Settings, words: list[str]) -> int:
 def _store(settings: Settings, file: Path, dice: random.Random) -> None:
     """Store dossiers while few wait; say of each what is in it before, and its code once it is safe."""
     told = os.open(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
-    with open_outbox(settings) as outbox:
+    with open_outbox(settings, settings.portal.recipients) as outbox:
         while True:
             if outbox.summary().waiting >= _ENOUGH:
                 time.sleep(0.002)
