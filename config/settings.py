@@ -126,7 +126,9 @@ class Queue(_Section, frozen=True):
 
     ``ballast_mb`` is kept by a file that the sender throws away when the disk is full; 0 for none. ``keep_days`` is how
     long ids, times and codes stay after the portal's receipt. ``metrics_file`` is for node_exporter; empty for none.
-    ``bandwidth_kbit_s`` is how much of the line the sender may use; 0 for all of it.
+    ``bandwidth_kbit_s`` is how much of the line the sender may use; 0 for all of it. ``self_check_at`` is the local
+    time of the nightly self-check; empty for none. ``second_copy_dir`` is a folder on a second medium, never made,
+    for copies of what the portal does not have yet; empty for none.
     """
 
     watermark_mb: Annotated[int, Meta(ge=0)] = 256
@@ -134,6 +136,8 @@ class Queue(_Section, frozen=True):
     keep_days: Annotated[int, Meta(ge=0)] = 30
     metrics_file: str = ""
     bandwidth_kbit_s: Annotated[int, Meta(ge=0)] = 0
+    self_check_at: Annotated[str, Meta(pattern=r"^(([01]\d|2[0-3]):[0-5]\d)?$")] = "03:10"
+    second_copy_dir: str = ""
 
 
 class Scanner(_Section, frozen=True):

@@ -12,6 +12,7 @@ from kiosk.ports.clock import Clock
 from offline_queue.ballast import Room
 from offline_queue.ledger import Ledger
 from offline_queue.metrics import write_metrics
+from offline_queue.self_check import last_check
 from offline_queue.work_rows import WorkRows
 
 _HOUR = 3600.0
@@ -71,6 +72,7 @@ class Household:
             return
         self._told_at = now
         try:
-            write_metrics(file, self._rows.depth(), self._room.free(), self._clock.now())
+            check = last_check(self._room.data_dir)
+            write_metrics(file, self._rows.depth(), self._room.free(), check, self._clock.now())
         except OSError as error:
             _log.warning("metrics not written", reason=f"{type(error).__name__}: {error}")

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from prometheus_client import CollectorRegistry, Gauge, write_to_textfile
 
+from offline_queue.self_check import CheckResult
+
 
 @dataclass(frozen=True, slots=True)
 class Depth:
@@ -21,8 +23,8 @@ class Depth:
     alarm: bool
 
 
-def write_metrics(file: Path, depth: Depth, free: int, now: datetime) -> None:
-    """Write the file whole or not at all. ``free`` is in bytes. Raises OSError."""
+def write_metrics(file: Path, depth: Depth, free: int, check: CheckResult | None, now: datetime) -> None:
+    """Write the file whole or not at all. ``free`` is in bytes, ``check`` the last self-check. Raises OSError."""
     registry = CollectorRegistry()
 
     def gauge(name: str, words: str, value: float) -> None:
@@ -37,4 +39,7 @@ def write_metrics(file: Path, depth: Depth, free: int, now: datetime) -> None:
     contact = 0.0 if depth.last_contact is None else depth.last_contact.timestamp()
     gauge("last_contact_timestamp_seconds", "When the portal answered last; 0 for never.", contact)
     gauge("alarm", "1 when the portal does not accept this kiosk, or cannot prove to be the portal.", depth.alarm)
+    checked = 0.0 if check is None else check.at.timestamp()
+    gauge("self_check_timestamp_seconds", "When the queue verified itself last; 0 for never.", checked)
+    gauge("queue_damaged", "Things that the last self-check found damaged or lost.", len(check.damage) if check else 0)
     write_to_textfile(str(file), registry)

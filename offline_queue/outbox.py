@@ -18,13 +18,13 @@ from kiosk.domain.seal import Seal
 from kiosk.domain.submission import Submission
 from kiosk.ports.clock import Clock
 from offline_queue.ballast import Room
-from offline_queue.chunks import pieces_of
 from offline_queue.envelope import Envelope, SealedAttachment
 from offline_queue.errors import NoSpaceError, SealingError, StorageError
+from offline_queue.insertion import NewFile, insert
 from offline_queue.ledger import Ledger
 from offline_queue.payload import timestamp
 from offline_queue.reference_code import ReferenceCode
-from offline_queue.schema import CHUNK, FILE, close, connect, rows_of, storage_error
+from offline_queue.schema import FILE, close, connect, rows_of, storage_error
 from offline_queue.sealing import SealedFile, SealedSubmission, Sealer, seal_submission
 from offline_queue.states import WAITING, state_in
 
@@ -122,24 +122,7 @@ class SqliteOutbox:
     def _insert_new(self, connection: apsw.Connection, submission: Submission, sealed: SealedSubmission) -> Stored:
         code = self._next_code(connection)
         envelope = _envelope(submission, sealed, self._kiosk_id, code)
-        connection.execute(
-            "INSERT INTO submission (submission_id, sequence, kind, created_at, kiosk_id, reference_code,"
-            " procedure_code, procedure_version, manifest_sha256, state)"
-            " VALUES (?, (SELECT coalesce(max(sequence), 0) + 1 FROM submission), ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                str(submission.submission_id),
-                envelope.kind,
-                envelope.created_at,
-                self._kiosk_id,
-                code,
-                submission.procedure_code,
-                submission.procedure_version,
-                str(envelope.document()["manifest_sha256"]),
-                ItemState.STORED.value,
-            ),
-        )
-        for place, file in enumerate((sealed.payload, *sealed.attachments)):
-            _insert_file(connection, submission.submission_id, place, file)
+        insert(connection, envelope, [_new_file(file) for file in (sealed.payload, *sealed.attachments)])
         return Stored(submission.submission_id, code)
 
     def _next_code(self, connection: apsw.Connection) -> str:
@@ -237,18 +220,5 @@ def _envelope(submission: Submission, sealed: SealedSubmission, kiosk_id: str, c
     )
 
 
-def _insert_file(connection: apsw.Connection, submission_id: UUID, place: int, file: SealedFile) -> None:
-    attachment_id = None if file.attachment_id is None else str(file.attachment_id)
-    connection.execute(
-        "INSERT INTO sealed_file (submission_id, place, attachment_id, bytes, sha256) VALUES (?, ?, ?, ?, ?)",
-        (str(submission_id), place, attachment_id, len(file.data), file.sha256),
-    )
-    connection.executemany(
-        "INSERT INTO chunk VALUES (?, ?, ?, ?, ?)",
-        (
-            (str(submission_id), place, number, piece, sha256)
-            for number, (piece, sha256) in enumerate(
-                zip(pieces_of(file.data, CHUNK), file.seal.piece_sha256, strict=True)
-            )
-        ),
-    )
+def _new_file(file: SealedFile) -> NewFile:
+    return NewFile(file.attachment_id, file.data, file.sha256, file.seal.piece_sha256)

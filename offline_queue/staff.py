@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,19 +11,19 @@ from uuid import UUID
 import apsw
 
 from kiosk.domain.outbox import ItemState
+from offline_queue.carrying import write_item
 from offline_queue.content import SealedFileRow, read_envelope, read_files, read_whole
 from offline_queue.errors import DamagedError, StorageError
 from offline_queue.ledger import Ledger
 from offline_queue.schema import FILE, close, connect, rows_of, storage_error
 from offline_queue.states import state_in
+from offline_queue.verifying import HELD, Finding, findings
 
 _ITEMS = (
     "SELECT submission_id, reference_code, kind, procedure_code, state, created_at,"
     " (SELECT coalesce(sum(bytes), 0) FROM sealed_file f WHERE f.submission_id = s.submission_id),"
     " attempts, last_error, dossier_code, received_at, manifest_sha256 FROM submission s"
 )
-_HELD = ("stored", "uploading", "uploaded", "set_aside")
-"""The states in which the sealed content must be there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,78 +110,49 @@ class StaffQueue:
 
     def verify(self) -> tuple[int, list[str]]:
         """Return how many submissions with content were read, and a line for each thing that is damaged."""
-        read, damage = 0, [*self._structure(), *self._missing()]
-        for row in self._rows("ORDER BY sequence", ()):
-            try:
-                item = _item(row)
-            except (apsw.CorruptError, ValueError) as error:
-                damage.append(f"{row[1]}: {error}")
-                continue
-            if item.state in _HELD:
-                read += 1
-                damage += self._damage_of(item)
-        return read, damage
+        found = list(self.verifying())
+        return sum(one.read for one in found), [line for one in found for line in one.damage]
+
+    def verifying(self) -> Iterator[Finding]:
+        """Verify piece by piece."""
+        try:
+            yield from findings(self._connection, self._ledger)
+        except apsw.Error as error:
+            raise storage_error(error, self._connection, self._file) from error
 
     def export(self, out: Path) -> tuple[list[str], list[str]]:
-        """Copy what waits into ``out``: ``<id>/submission.json`` and ``<attachment_id>.age``. Raises OSError too.
+        """Copy what waits into ``out``, a folder each (see ``carrying``). Raises OSError too.
 
         Returns the reference codes of what was copied, and a line for each that is damaged.
         """
         copied: list[str] = []
         damage: list[str] = []
-        for item in self._held(_HELD):
+        for item in self._items(f"WHERE state IN ({', '.join('?' * len(HELD))}) ORDER BY sequence", HELD):
             try:
-                self._copy(UUID(item.submission_id), out / item.submission_id)
+                self.copy(UUID(item.submission_id), out / item.submission_id)
                 copied.append(item.reference_code)
             except DamagedError as error:
                 damage.append(f"{item.reference_code}: {error}")
         return copied, damage
 
-    def _copy(self, submission_id: UUID, folder: Path) -> None:
-        document = read_envelope(self._connection, submission_id).document()
-        files = read_files(self._connection, submission_id)
-        sealed = {file: read_whole(self._connection, submission_id, file) for file in files if file.place}
-        folder.mkdir(parents=True, exist_ok=True)
-        for file, data in sealed.items():
-            (folder / f"{file.attachment_id}.age").write_bytes(data)
-        (folder / "submission.json").write_text(json.dumps(document, indent=1), encoding="utf-8")
+    def copy(self, submission_id: UUID, folder: Path) -> None:
+        """Write the sealed bytes of one submission into a folder of its own. Raises DamagedError, OSError."""
+        with self._connection:
+            document = read_envelope(self._connection, submission_id).document()
+            sealed = {
+                file.attachment_id: read_whole(self._connection, submission_id, file)
+                for file in read_files(self._connection, submission_id)
+                if file.attachment_id is not None
+            }
+        write_item(folder, document, sealed)
 
-    def _missing(self) -> Iterator[str]:
-        """Compare with the ledger: what was called safe and is not among the rows."""
+    def states(self) -> dict[UUID, ItemState]:
+        """Return the state of every submission that can be read, oldest first."""
         try:
-            rows = rows_of(self._connection, "SELECT submission_id FROM submission")
-        except apsw.Error as error:
-            raise storage_error(error, self._connection, self._file) from error
-        there = {submission_id for (submission_id,) in rows}
-        for entry in self._ledger.entries():
-            if isinstance(entry, str):
-                yield entry
-            elif str(entry.submission_id) not in there:
-                yield f"{entry.code}: lost, it was stored under {entry.submission_id}"
-
-    def _structure(self) -> Iterator[str]:
-        try:
-            for (answer,) in self._connection.execute("PRAGMA integrity_check"):
-                if answer != "ok":
-                    yield f"database: {answer}"
-        except apsw.Error as error:
-            yield f"database: {error}"
-
-    def _damage_of(self, item: QueueItem) -> Iterator[str]:
-        submission_id = UUID(item.submission_id)
-        try:
-            read_envelope(self._connection, submission_id)
-        except (DamagedError, apsw.Error, TypeError, ValueError) as error:
-            yield f"{item.reference_code}: {error}"
-            return
-        for file in read_files(self._connection, submission_id)[1:]:
-            try:
-                read_whole(self._connection, submission_id, file)
-            except (DamagedError, apsw.Error, TypeError, ValueError) as error:
-                yield f"{item.reference_code}: {error}"
-
-    def _held(self, states: tuple[str, ...]) -> list[QueueItem]:
-        return self._items(f"WHERE state IN ({', '.join('?' * len(states))}) ORDER BY sequence", states)
+            rows = rows_of(self._connection, "SELECT submission_id, state FROM submission ORDER BY sequence")
+            return {UUID(name): state_in(state) for name, state in rows}
+        except (apsw.Error, ValueError) as error:
+            raise StorageError(f"{self._file}: {error}; run queue verify") from error
 
     def _one(self, identifier: str) -> QueueItem | None:
         asked = identifier.strip()

@@ -9,10 +9,13 @@ from pathlib import Path
 from config.settings import Settings
 from kiosk.bootstrap.clock import SystemClock
 from kiosk.bootstrap.errors import CannotStartError
+from kiosk.domain.homecoming import Homecoming
 from kiosk.domain.outbox import NotStored, Stored
 from offline_queue.ballast import Room
 from offline_queue.errors import StorageError
+from offline_queue.homecoming import put_back
 from offline_queue.outbox import Recipients, SqliteOutbox
+from offline_queue.second_medium import SecondMedium
 from offline_queue.specimen import specimen
 from offline_queue.staff import StaffQueue
 
@@ -31,6 +34,12 @@ def room_of(settings: Settings) -> Room:
     return Room(Path(settings.paths.data_dir), queue.watermark_mb * _MEGABYTE, queue.ballast_mb * _MEGABYTE)
 
 
+def second_medium(settings: Settings) -> SecondMedium | None:
+    """Return where copies of what waits are kept, None where nothing is configured."""
+    folder = settings.queue.second_copy_dir
+    return SecondMedium(Path(folder), Path(settings.paths.data_dir)) if folder else None
+
+
 @contextmanager
 def open_queue(settings: Settings) -> Iterator[StaffQueue]:
     """Open the outbox for staff. Raises CannotStartError where disk or database cannot be used, also on the way."""
@@ -39,6 +48,14 @@ def open_queue(settings: Settings) -> Iterator[StaffQueue]:
             yield queue
     except (OSError, StorageError) as error:
         raise CannotStartError(f"[paths] data_dir = {settings.paths.data_dir}: {error}") from error
+
+
+def put_back_from(settings: Settings, folder: Path) -> list[Homecoming]:
+    """Put back what was exported, or copied to a second medium. Raises CannotStartError."""
+    try:
+        return list(put_back(Path(settings.paths.data_dir), settings.kiosk.id, folder))
+    except (OSError, StorageError) as error:
+        raise CannotStartError(f"{folder}: {error}") from error
 
 
 def add_test_dossiers(settings: Settings, count: int, size: int) -> Iterator[Stored | NotStored]:

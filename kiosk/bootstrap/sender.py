@@ -6,13 +6,14 @@ import os
 import random
 import threading
 from contextlib import ExitStack, closing
+from datetime import time
 from pathlib import Path
 
 from config.settings import Settings
 from kiosk.bootstrap.clock import SystemClock
 from kiosk.bootstrap.errors import CannotStartError
 from kiosk.bootstrap.log import log_as_json
-from kiosk.bootstrap.queue import room_of
+from kiosk.bootstrap.queue import room_of, second_medium
 from kiosk.bootstrap.secrecy import forbid_core_dumps
 from offline_queue.device_token import DeviceIdentity, read_identity
 from offline_queue.errors import AlreadyRunningError, RouteError, StorageError
@@ -23,8 +24,10 @@ from offline_queue.lock import only_sender
 from offline_queue.portal_client import HttpPortal
 from offline_queue.retry import RetryPolicy
 from offline_queue.route import Route
+from offline_queue.self_check import SelfCheck
 from offline_queue.sender import Pace, Sender
 from offline_queue.supervision import Supervisor
+from offline_queue.watch import Watch
 from offline_queue.work_rows import WorkRows
 
 _BYTES_A_KILOBIT = 125
@@ -57,7 +60,9 @@ def run_sender(settings: Settings, stop: threading.Event, *, once: bool) -> bool
             raise
         pace, chance = _pace(settings), random.SystemRandom()
         sender = Sender(rows, portal, pace, house, clock, randomness=chance, supervisor=supervisor)
+        watch = _watch(settings, clock)
         if not once:
+            parts.enter_context(watch)
             parts.callback(supervisor.stopping)
             supervisor.ready()
             sender.run(stop)
@@ -66,7 +71,13 @@ def run_sender(settings: Settings, stop: threading.Event, *, once: bool) -> bool
             sender.drain()
         except StorageError as error:
             raise CannotStartError(f"[paths] data_dir = {data_dir}: {error}; make room and send again") from error
+        watch.tend()
         return not rows.waiting()
+
+
+def _watch(settings: Settings, clock: SystemClock) -> Watch:
+    data_dir, quiet = Path(settings.paths.data_dir), settings.queue.self_check_at
+    return Watch(SelfCheck(data_dir, time.fromisoformat(quiet) if quiet else None, clock), second_medium(settings))
 
 
 def _rules(settings: Settings) -> Rules:

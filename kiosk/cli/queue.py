@@ -12,9 +12,10 @@ from typing import Annotated, NoReturn
 import typer
 
 from kiosk.bootstrap.errors import CannotStartError
-from kiosk.bootstrap.queue import add_test_dossiers, open_queue
+from kiosk.bootstrap.queue import add_test_dossiers, open_queue, put_back_from
 from kiosk.cli.app import app
 from kiosk.cli.configuration import ConfigOption, read_settings, refuse
+from kiosk.domain.homecoming import Homecoming, Outcome
 from kiosk.domain.outbox import NotStored
 
 queue = typer.Typer(name="queue", no_args_is_help=True, help="The outbox of sealed dossiers.")
@@ -104,6 +105,32 @@ def export(
         typer.echo("\n".join((*damage, f"{len(copied)} submissions in {out}")))
     if damage:
         raise typer.Exit(1)
+
+
+@queue.command("import")
+def import_items(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="What export wrote, or a second medium.")],
+    config: ConfigOption = None,
+    as_json: JsonOption = False,  # noqa: FBT002
+) -> None:
+    """Put submissions back under their own ids; what is there already stays as it is. Exit 1 when one is refused."""
+    with _usable():
+        came = put_back_from(read_settings(config), folder)
+    if as_json:
+        typer.echo(json.dumps([asdict(one) for one in came], ensure_ascii=False))
+    else:
+        typer.echo("\n".join(_homecoming(one) for one in came) or f"{folder}: nothing that was exported")
+    if any(one.outcome is Outcome.REFUSED for one in came):
+        raise typer.Exit(1)
+
+
+def _homecoming(one: Homecoming) -> str:
+    words = {
+        Outcome.PUT_BACK: "put back; it is sent from here",
+        Outcome.KNOWN: "is in the queue already",
+        Outcome.REFUSED: "refused",
+    }
+    return f"{one.reference_code or one.submission_id}  {words[one.outcome]}{f': {one.reason}' if one.reason else ''}"
 
 
 @queue.command("add-test")

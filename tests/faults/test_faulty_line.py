@@ -32,6 +32,7 @@ from offline_queue.outbox import SqliteOutbox
 from offline_queue.portal_client import HttpPortal
 from offline_queue.portal_simulator import PortalSimulator
 from offline_queue.retry import RetryPolicy
+from offline_queue.route import Route
 from offline_queue.sender import Pace, Sender
 from offline_queue.staff import StaffQueue
 from offline_queue.work_rows import WorkRows
@@ -47,7 +48,7 @@ class Line:
         self.folder, self.proxy = folder, proxy
         self.outbox = SqliteOutbox(folder, "AH-01", (portal.recipient,), ManualClock())
         self.rows = WorkRows(folder)
-        self.client = HttpPortal(proxy.url, DeviceIdentity("AH-01", device_key(portal)), PATIENCE, SystemClock())
+        self.client = HttpPortal(proxy.url, DeviceIdentity("AH-01", device_key(portal)), Route(PATIENCE), SystemClock())
         house = Household(self.rows, Room(folder, 0, 0), Ledger(folder), Rules(), SystemClock())
         pace = Pace(0.01, RetryPolicy(first=0.0, longest=0.0, spread=0.0))
         self.sender = Sender(self.rows, self.client, pace, house, SystemClock(), randomness=random.Random(7))

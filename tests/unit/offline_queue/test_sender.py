@@ -393,4 +393,5 @@ def test_those_who_watch_are_told_what_waits_and_for_how_long_and_nothing_about_
     assert told["aps_kiosk_queue_oldest_seconds"] == "90.0"
     assert float(told["aps_kiosk_disk_free_bytes"]) > 0
     assert told["aps_kiosk_line_up"] == "0.0"
-    assert len(told) == 7
+    assert told["aps_kiosk_queue_damaged"] == "0.0"
+    assert len(told) == 9

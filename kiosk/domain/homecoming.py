@@ -1,0 +1,24 @@
+"""What became of a submission that was carried away and is put back into the queue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Outcome(StrEnum):
+    """``known``: the queue has it, or had it and the portal has it by now."""
+
+    PUT_BACK = "put_back"
+    KNOWN = "known"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Homecoming:
+    """One folder by its name, and why it was refused. The code is None where it could not be read."""
+
+    submission_id: str
+    reference_code: str | None
+    outcome: Outcome
+    reason: str | None = None
