@@ -17,7 +17,7 @@ from offline_queue.errors import DamagedError, StorageError
 from offline_queue.ledger import Ledger
 from offline_queue.schema import FILE, close, connect, rows_of, storage_error
 from offline_queue.states import state_in
-from offline_queue.verifying import HELD, Finding, findings
+from offline_queue.verifying import HELD, Finding, findings, losses
 
 _ITEMS = (
     "SELECT submission_id, reference_code, kind, procedure_code, state, created_at,"
@@ -117,6 +117,13 @@ class StaffQueue:
         """Verify piece by piece."""
         try:
             yield from findings(self._connection, self._ledger)
+        except apsw.Error as error:
+            raise storage_error(error, self._connection, self._file) from error
+
+    def losses(self) -> list[str]:
+        """Return a line for each submission that was called safe and is not there."""
+        try:
+            return list(losses(self._connection, self._ledger))
         except apsw.Error as error:
             raise storage_error(error, self._connection, self._file) from error
 

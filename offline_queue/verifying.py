@@ -35,7 +35,7 @@ def findings(connection: apsw.Connection, ledger: Ledger) -> Iterator[Finding]:
     Raises apsw.Error where the rows cannot be listed.
     """
     yield Finding(damage=tuple(_structure(connection)))
-    yield Finding(damage=tuple(_missing(connection, ledger)))
+    yield Finding(damage=tuple(losses(connection, ledger)))
     for (row,) in rows_of(connection, "SELECT rowid FROM submission ORDER BY sequence"):
         yield _of_one(connection, row)
 
@@ -49,7 +49,7 @@ def _structure(connection: apsw.Connection) -> Iterator[str]:
         yield f"database: {error}"
 
 
-def _missing(connection: apsw.Connection, ledger: Ledger) -> Iterator[str]:
+def losses(connection: apsw.Connection, ledger: Ledger) -> Iterator[str]:
     """Compare with the ledger: what was called safe and is not among the rows.
 
     The ledger is read first, for its line comes after the row; and once more, for it goes before the row.

@@ -9,6 +9,7 @@ MODULES = {
     "catalogue": "catalogue",
     "demo": "demo",
     "play": "demo",
+    "doctor": "doctor",
     "form": "form",
     "id-card": "id_card",
     "keyboard": "keyboard",
