@@ -14,6 +14,7 @@ from kiosk.domain.portal import (
     Busy,
     DossierStanding,
     Filed,
+    MissingPaper,
     PortalFailure,
     Receipt,
     Refused,
@@ -69,8 +70,9 @@ def standing_of(document: dict[str, Any]) -> DossierStanding | Untrusted:
             officer_message=_text(document.get("officer_message")),
             fee_due=_amount(document.get("fee_due")),
             pickup=_text(document.get("pickup")),
+            missing=_missing(document.get("missing") or []),
         )
-    except (KeyError, TypeError, ValueError):
+    except (AttributeError, KeyError, TypeError, ValueError):
         return Untrusted("a page that is no dossier")
 
 
@@ -124,6 +126,12 @@ def _text(value: object) -> str | None:
 
 def _amount(value: object) -> int | None:
     return None if value is None else int(str(value))
+
+
+def _missing(value: object) -> tuple[MissingPaper, ...]:
+    if not isinstance(value, list):
+        raise TypeError("missing papers that are no list")
+    return tuple(MissingPaper(str(paper["component"]), str(paper.get("reason") or "")) for paper in value)
 
 
 def _status(value: object) -> int:

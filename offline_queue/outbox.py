@@ -173,7 +173,7 @@ def _summary(connection: apsw.Connection) -> QueueSummary:
     counts = dict(
         rows_of(
             connection,
-            "SELECT state, count(*) FROM submission WHERE kind NOT IN ('rating', 'help_request') GROUP BY state",
+            "SELECT state, count(*) FROM submission WHERE kind IN ('dossier', 'supplement') GROUP BY state",
         )
     )
     online, contact = rows_of(connection, "SELECT online, last_contact FROM line")[0]

@@ -26,7 +26,7 @@ def payload_bytes(submission: Submission, pdf_sha256: Sequence[str] = ()) -> byt
     inside: dict[str, Any] = {
         "form_sha256": submission.form_sha256,
         "agency_code": submission.agency_code,
-        "dossier_code": None,
+        "dossier_code": submission.dossier_code,
         "lookup_secret": submission.lookup_secret,
         "answers": dict(submission.answers),
         "consents": _consents(submission),

@@ -1,4 +1,4 @@
-"""The sender: empties the outbox, oldest first, and gives nothing up before a receipt of the portal is committed."""
+"""The sender: dossiers before messages, oldest first; nothing is given up before the portal's receipt is committed."""
 
 from __future__ import annotations
 
@@ -35,6 +35,9 @@ _log = structlog.get_logger()
 
 _LOOK_SECONDS = 60.0
 """How often an idle sender asks whether the portal answers, so that the header of the screen is true."""
+
+_IN_A_ROW = 10
+"""Dossiers before a message goes first: messages wait for dossiers, but not for ever."""
 
 _OVERLOADED = frozenset({429, 502, 503, 504})
 """Answers that speak of the portal as a whole, not of one submission."""
@@ -79,6 +82,7 @@ class Sender:
         self._randomness = randomness
         self._supervisor = supervisor or Supervisor(clock)
         self._failures = 0
+        self._in_a_row = 0
         self._refusal: str | None = None
         self._rest_until = float("-inf")
         self._heard_at = float("-inf")
@@ -147,8 +151,9 @@ class Sender:
         if lost_at is not None:
             self._probe(lost_at)
             return 0.0
-        work = self._rows.next_due(self._now())
+        work = self._rows.next_due(self._now(), messages_first=self._in_a_row >= _IN_A_ROW)
         if work is not None:
+            self._in_a_row = 0 if work.is_message else self._in_a_row + 1
             self._try(work)
             return 0.0
         filed = self._rows.next_unnamed(self._now())

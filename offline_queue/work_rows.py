@@ -24,15 +24,14 @@ from offline_queue.schema import close, connect, rows_of
 from offline_queue.states import WAITING, sources
 
 _WAITING = f"state IN ({', '.join(repr(state.value) for state in WAITING)})"
+_DOSSIERS = "kind IN ('dossier', 'supplement')"
 _DUE = "(next_at <= ? OR next_at > ?)"
 _SOME = 20
 _ID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _CODE_QUESTIONS = 200
 """How often the portal is asked for a dossier code that its receipt did not hold."""
 
-_UNNAMED = (
-    f"state = 'purged' AND kind IN ('dossier', 'supplement') AND dossier_code IS NULL AND attempts < {_CODE_QUESTIONS}"
-)
+_UNNAMED = f"state = 'purged' AND {_DOSSIERS} AND dossier_code IS NULL AND attempts < {_CODE_QUESTIONS}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +48,13 @@ class Upload:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """One submission to deliver."""
+    """One submission to deliver; a message is what is neither a dossier nor a supplement to one."""
 
     submission_id: UUID
     manifest_sha256: str
     state: ItemState
     attempts: int
+    is_message: bool = False
 
 
 class WorkRows:
@@ -73,27 +73,31 @@ class WorkRows:
         self.close()
         self._connection = connect(self._data_dir)
 
-    def next_due(self, now: float) -> Work | None:
-        """Return the oldest item that is due at ``now`` (Unix seconds).
+    def next_due(self, now: float, *, messages_first: bool = False) -> Work | None:
+        """Return what is due at ``now`` (Unix seconds): the oldest dossier, then the oldest message, or turned about.
 
         An item whose time lies further ahead than any pause can be was put off by a clock that jumped: it is due.
         """
-        due = self._work(f"{_WAITING} AND {_DUE} ORDER BY sequence LIMIT {_SOME}", now, now + 2 * LONGEST)
+        order = f"{_DOSSIERS} {'ASC' if messages_first else 'DESC'}, sequence"
+        due = self._work(f"{_WAITING} AND {_DUE} ORDER BY {order} LIMIT {_SOME}", now, now + 2 * LONGEST)
         return due[0] if due else None
 
     def waiting(self) -> tuple[Work, ...]:
-        """Return everything that the portal does not have yet, oldest first, what was set aside left out."""
-        return self._work(f"{_WAITING} ORDER BY sequence")
+        """Return everything that the portal does not have yet: dossiers before messages, oldest first.
+
+        What was set aside is left out.
+        """
+        return self._work(f"{_WAITING} ORDER BY {_DOSSIERS} DESC, sequence")
 
     def _work(self, rest: str, *bindings: Any) -> tuple[Work, ...]:
         rows = rows_of(
             self._connection,
-            f"SELECT submission_id, manifest_sha256, state, attempts FROM submission WHERE {rest}",  # noqa: S608 - constants of this module
+            f"SELECT submission_id, manifest_sha256, state, attempts, NOT {_DOSSIERS} FROM submission WHERE {rest}",  # noqa: S608 - constants of this module
             bindings,
         )
         return tuple(
-            Work(UUID(submission_id), manifest, ItemState(state), attempts)
-            for submission_id, manifest, state, attempts in rows
+            Work(UUID(submission_id), manifest, ItemState(state), attempts, bool(is_message))
+            for submission_id, manifest, state, attempts, is_message in rows
             if _ID.fullmatch(submission_id)  # one damaged name must not stop the others; queue verify tells of it
         )
 

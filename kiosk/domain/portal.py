@@ -77,8 +77,19 @@ class NotKnown:
 
 
 @dataclass(frozen=True, slots=True)
+class MissingPaper:
+    """An attachment row that the portal asks for after filing, and the officer's reason as written."""
+
+    component: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class DossierStanding:
-    """How a dossier stands; ``status`` is one of the portal's ten (DOMAIN 2.5), ``fee_due`` in dong."""
+    """How a dossier stands; ``status`` is one of the portal's ten (DOMAIN 2.5), ``fee_due`` in dong.
+
+    ``missing`` are the rows that a supplement may bring, and the only ones.
+    """
 
     code: str | None
     reference_code: str
@@ -89,6 +100,7 @@ class DossierStanding:
     officer_message: str | None
     fee_due: int | None
     pickup: str | None
+    missing: tuple[MissingPaper, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,8 @@ class Submission:
     """Everything of one dossier, in the clear. Lives in memory only, until the outbox has sealed it.
 
     ``submission_id`` is a UUIDv7 made before the first attempt to store, so that a retry is the same submission.
-    ``answers`` is the e-form's data under the form's own names. Times are aware (UTC).
+    ``answers`` is the e-form's data under the form's own names. Times are aware (UTC). ``dossier_code`` is the portal's
+    code of the dossier that is supplemented or rated. Raises ValueError for a supplement without it, or without papers.
     """
 
     submission_id: UUID
@@ -75,3 +76,9 @@ class Submission:
     consents: tuple[Consent, ...]
     attachments: tuple[Attachment, ...]
     assisted_by: str | None = None
+    dossier_code: str | None = None
+
+    def __post_init__(self) -> None:
+        """See that a supplement can be one."""
+        if self.kind is SubmissionKind.SUPPLEMENT and not (self.dossier_code and self.attachments):
+            raise ValueError("a supplement names its dossier and brings papers")

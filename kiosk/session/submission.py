@@ -15,9 +15,11 @@ from kiosk.domain.identity import Applicant
 from kiosk.domain.money import FeeAmount
 from kiosk.domain.outbox import DeliveryStatus, ItemState
 from kiosk.domain.place import Place
+from kiosk.domain.portal import DossierStanding
 from kiosk.domain.procedure import DeliveryMethod
 from kiosk.domain.slip import Slip, SlipPaper
 from kiosk.domain.submission import Attachment, Consent, Delivery, JsonValue, Submission, SubmissionKind
+from kiosk.domain.supplement import NotAskedFor, not_asked_for
 from kiosk.domain.text import Language, Text
 from kiosk.session.draft import Draft, Section
 from kiosk.session.words import fee_line, masked_name, masked_number, result_line
@@ -46,6 +48,34 @@ def message_of(kind: SubmissionKind, agency_code: str, now: datetime, **answers:
         delivery=None,
         consents=(),
         attachments=(),
+    )
+
+
+def supplement_of(
+    standing: DossierStanding, secret: str, attachments: tuple[Attachment, ...], agency_code: str, now: datetime
+) -> Submission | NotAskedFor:
+    """Return a supplement to a filed dossier. ``secret`` is that of its slip; ``now`` is aware, UTC.
+
+    Only rows that the portal has named are taken. It names nobody: the portal knows whose dossier it is.
+    """
+    refused = not_asked_for(standing, (attachment.component for attachment in attachments))
+    if refused is not None:
+        return refused
+    return Submission(
+        submission_id=uuid7(),
+        kind=SubmissionKind.SUPPLEMENT,
+        created_at=now,
+        procedure_code=None,
+        procedure_version=None,
+        form_sha256="",
+        agency_code=agency_code,
+        lookup_secret=secret,
+        answers={},
+        applicant=None,
+        delivery=None,
+        consents=(),
+        attachments=attachments,
+        dossier_code=standing.code,
     )
 
 

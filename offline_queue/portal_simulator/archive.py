@@ -16,14 +16,19 @@ from offline_queue.portal_simulator.answer import Problem
 from offline_queue.portal_simulator.checks import Opened
 
 _VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
-_CODED = frozenset({"dossier", "supplement"})
+SUPPLEMENT = "supplement"
+_DOSSIER = "dossier"
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What the portal remembers of one submission. ``late`` means that its code was not in the first receipt."""
+    """What the portal remembers of one submission. ``late`` means that its code was not in the first receipt.
+
+    ``code`` is a dossier's own, or that of the dossier that it supplements.
+    """
 
     submission_id: UUID
+    kind: str
     reference_code: str
     manifest_sha256: str
     received_at: str
@@ -68,8 +73,16 @@ class Archive:
             return self._records.get(submission_id)
 
     def by_code(self, code: str) -> Record | None:
-        """Return a record by its dossier code or reference code."""
-        return next((record for record in self.records() if code in {record.code, record.reference_code}), None)
+        """Return a record by its reference code, or a dossier by its own code."""
+        dossier = self._dossier(code)
+        return dossier or next((record for record in self.records() if code == record.reference_code), None)
+
+    def has_dossier(self, code: str) -> bool:
+        """Say whether a dossier was filed under this code."""
+        return self._dossier(code) is not None
+
+    def _dossier(self, code: str) -> Record | None:
+        return next((record for record in self.records() if (record.kind, record.code) == (_DOSSIER, code)), None)
 
     def file(self, submission_id: UUID, body: bytes, opened: Opened, *, late: bool) -> Record:
         """File it. Raises Problem (409) when another connection was faster."""
@@ -84,14 +97,17 @@ class Archive:
     def _record(self, submission_id: UUID, opened: Opened, *, late: bool) -> Record:
         submission, payload = opened.submission, opened.payload
         now = datetime.now(UTC)
-        coded = submission.kind in _CODED
+        code = payload.dossier_code if submission.kind == SUPPLEMENT else None
+        if submission.kind == _DOSSIER:
+            code = self._next_code(str(payload.agency_code or ""), now)
         return Record(
             submission_id=submission_id,
+            kind=submission.kind,
             reference_code=submission.reference_code,
             manifest_sha256=submission.manifest_sha256,
             received_at=now.isoformat(timespec="milliseconds").replace("+00:00", "Z"),
-            code=self._next_code(str(payload.agency_code or ""), now) if coded else None,
-            late=late and coded,
+            code=code,
+            late=late and code is not None,
             secret=payload.lookup_secret if isinstance(payload.lookup_secret, str) else None,
             procedure=submission.procedure.code if submission.procedure else "",
         )
@@ -121,6 +137,7 @@ def _read(path: Path) -> Record:
     kept = json.loads((path / ".record.json").read_bytes())
     return Record(
         submission_id=UUID(path.name),
+        kind=submission["kind"],
         reference_code=submission["reference_code"],
         manifest_sha256=submission["manifest_sha256"],
         received_at=receipt["received_at"],

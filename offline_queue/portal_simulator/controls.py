@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Any
 
 import msgspec
@@ -20,7 +20,8 @@ class State(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     where that is not null; ``break_after`` cuts the line once, after so many more bytes of bodies (null: never);
     ``wrong_receipt`` names another manifest in receipts; the next ``drop_answers`` filings happen, and the line is cut
     before their receipt; ``refuse_tokens`` knows no kiosk any more; ``late_codes`` keeps the dossier codes of what is
-    filed now until it is off; ``expire_uploads`` lets all uploads expire, those that begin now too.
+    filed now until it is off; ``expire_uploads`` lets all uploads expire, those that begin now too; ``missing`` asks
+    for papers of filed dossiers: by dossier code, each row with its reason, until a supplement has brought it.
     """
 
     online: bool = True
@@ -35,6 +36,7 @@ class State(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     refuse_tokens: bool = False
     late_codes: bool = False
     expire_uploads: bool = False
+    missing: dict[str, dict[str, str]] = {}
 
 
 class Controls:
@@ -63,6 +65,14 @@ class Controls:
                 return False
             self._state = structs.replace(self._state, **{counter: left - 1})
             return True
+
+    def brought(self, dossier_code: str, components: Iterable[str]) -> None:
+        """Ask no more for these rows of a dossier."""
+        came = set(components)
+        with self._lock:
+            asked = self._state.missing.get(dossier_code, {})
+            left = {name: reason for name, reason in asked.items() if name not in came}
+            self._state = structs.replace(self._state, missing={**self._state.missing, dossier_code: left})
 
     def let_through(self, size: int) -> int:
         """Return how many of ``size`` bytes still pass before the line is cut, and count them."""

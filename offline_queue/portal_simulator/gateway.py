@@ -13,9 +13,9 @@ from typing import Any
 from uuid import UUID
 
 from offline_queue.portal_simulator.answer import Answer, LineBroken, Problem, json_answer
-from offline_queue.portal_simulator.archive import Archive, Record
+from offline_queue.portal_simulator.archive import SUPPLEMENT, Archive, Record
 from offline_queue.portal_simulator.body import Body
-from offline_queue.portal_simulator.checks import open_submission, read_submission
+from offline_queue.portal_simulator.checks import Opened, open_submission, read_submission
 from offline_queue.portal_simulator.controls import Controls
 from offline_queue.portal_simulator.keys import Keys
 from offline_queue.portal_simulator.tokens import Tokens
@@ -24,6 +24,8 @@ from offline_queue.portal_simulator.uploads import PATH, Uploads
 _MAX_JSON = 8_000_000
 _WRONG_GUESSES = 10
 _WINDOW = 60.0
+_FILED, _ASKS_FOR_PAPERS = 1, 5
+"""Of the portal's ten statuses: *mới đăng ký*, *yêu cầu bổ sung giấy tờ*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +100,32 @@ class Gateway:
             status = 201 if record is None else 200
             if record is None:
                 opened = open_submission(submission_id, submission, self.uploads, self.keys.identity)
+                self._see_that_it_was_asked_for(opened)
                 late = self.controls.state.late_codes
                 record = self.archive.file(submission_id, body, opened, late=late)
                 for file in submission.attachments:
                     self.uploads.forget(file.upload_id)
+                if submission.kind == SUPPLEMENT and record.code:
+                    self.controls.brought(record.code, {paper.component for paper in opened.payload.attachments})
         if record.manifest_sha256 != submission.manifest_sha256:
             raise Problem(409, "this id was filed with another manifest")
         if self.controls.take("drop_answers"):
             raise LineBroken
         return self._receipt(status, record, with_code=not record.late)
+
+    def _see_that_it_was_asked_for(self, opened: Opened) -> None:
+        """Refuse (422) a supplement to no dossier of ours, without papers, or of a row that nobody has asked for."""
+        if opened.submission.kind != SUPPLEMENT:
+            return
+        code = opened.payload.dossier_code or ""
+        if not self.archive.has_dossier(code):
+            raise Problem(422, "payload: dossier_code is of no dossier that was filed here")
+        if not opened.payload.attachments:
+            raise Problem(422, "payload: a supplement without papers")
+        asked = self.controls.state.missing.get(code, {})
+        for paper in opened.payload.attachments:
+            if paper.component not in asked:
+                raise Problem(422, f"attachment row {paper.component} was not asked for")
 
     def _get(self, submission_id: UUID) -> Answer:
         record = self.archive.find(submission_id)
@@ -132,15 +151,16 @@ class Gateway:
         if record is None or not record.secret or not hmac.compare_digest(record.secret.encode(), secret.encode()):
             self._guesses.append(time.monotonic())
             raise Problem(404, "unknown code or wrong secret")
+        missing = self.controls.state.missing.get(record.code or "", {})
         standing: dict[str, Any] = {
             "code": record.code if self._is_out(record) else None,
             "reference_code": record.reference_code,
             "procedure_name": record.procedure,
-            "status": 1,
+            "status": _ASKS_FOR_PAPERS if missing else _FILED,
             "status_at": record.received_at,
             "due_at": None,
             "officer_message": None,
-            "missing": [],
+            "missing": [{"component": name, "reason": reason} for name, reason in missing.items()],
             "fee_due": None,
             "results": [],
             "pickup": None,

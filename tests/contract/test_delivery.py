@@ -6,17 +6,23 @@ import json
 import random
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from doubles.manual import ManualClock
-from doubles.submissions import submission
+from doubles.submissions import pdf, submission
+from uuid6 import uuid7
 
 from kiosk.bootstrap.queue import SystemClock
 from kiosk.domain.outbox import ItemState, Stored
-from kiosk.domain.submission import JsonValue, Submission, SubmissionKind
+from kiosk.domain.portal import DossierStanding
+from kiosk.domain.submission import Attachment, JsonValue, Submission, SubmissionKind
+from kiosk.domain.supplement import NotAskedFor
+from kiosk.session.submission import supplement_of
 from offline_queue.ballast import Room
 from offline_queue.device_token import DeviceIdentity
 from offline_queue.household import Household, Rules
@@ -26,6 +32,7 @@ from offline_queue.portal_client import HttpPortal
 from offline_queue.portal_simulator import PortalSimulator
 from offline_queue.retry import RetryPolicy
 from offline_queue.route import Route
+from offline_queue.schema import FILE
 from offline_queue.sender import Pace, Sender
 from offline_queue.staff import StaffQueue
 from offline_queue.work_rows import WorkRows
@@ -103,6 +110,7 @@ def test_a_dossier_arrives_unsealed_and_whole(line: Line) -> None:
     ("kind", "answers"),
     [
         (SubmissionKind.RATING, {"score": 3}),
+        (SubmissionKind.COMPLAINT, {"text": "Chờ lâu quá."}),
         (SubmissionKind.HELP_REQUEST, {"screen": "AskQuestion", "language": "vi"}),
     ],
 )
@@ -114,6 +122,86 @@ def test_a_message_travels_without_papers_and_without_a_person(
     assert line.outbox.summary().waiting == 0, "it is no dossier that waits"
     line.sender.drain()
     assert line.state(message) is ItemState.PURGED
+
+
+def papers_of(*components: str) -> tuple[Attachment, ...]:
+    return tuple(Attachment(uuid7(), one, f"{one}_1_Giay.pdf", 2, pdf(2, 300_000)) for one in components)
+
+
+@pytest.fixture
+def standing(line: Line) -> DossierStanding:
+    """A filed dossier, of which the portal asks for one row."""
+    dossier = submission(10_000)
+    line.store(dossier)
+    line.sender.drain()
+    delivery = line.outbox.delivery(dossier.submission_id)
+    assert delivery is not None
+    line.portal.change({"missing": {delivery.dossier_code: {"khai_sinh": "Ảnh mờ."}}})
+    standing = line.client.lookup(delivery.reference_code, dossier.lookup_secret)
+    assert isinstance(standing, DossierStanding)
+    return standing
+
+
+def test_a_supplement_goes_the_same_way_and_is_filed_under_its_dossier(line: Line, standing: DossierStanding) -> None:
+    more = supplement_of(standing, "K7M2QX", papers_of("khai_sinh"), "H00.00", ManualClock().now())
+    assert isinstance(more, Submission)
+    seals = line.outbox.seal(more, [seal for one in more.attachments if (seal := line.outbox.seal_paper(one.pdf))])
+    assert isinstance(line.outbox.store(more, seals), Stored)
+    assert line.outbox.summary().waiting == 1, "it counts as a dossier that waits"
+    line.portal.set_online(False)
+    line.sender.drain()
+    line.portal.set_online(True)
+    line.sender.drain()
+    delivery = line.outbox.delivery(more.submission_id)
+    assert delivery is not None
+    assert (delivery.state, delivery.dossier_code) == (ItemState.PURGED, standing.code)
+    folder = line.portal.filed()[-1]
+    assert json.loads((folder / "payload.json").read_bytes())["dossier_code"] == standing.code
+    assert [file.read_bytes() for file in (folder / "papers").iterdir()] == [more.attachments[0].pdf]
+
+
+def test_a_row_that_the_portal_has_not_named_is_no_supplement(standing: DossierStanding) -> None:
+    for components in (("uy_quyen",), ("khai_sinh", "uy_quyen")):
+        answer = supplement_of(standing, "K7M2QX", papers_of(*components), "H00.00", ManualClock().now())
+        assert answer == NotAskedFor(("uy_quyen",))
+    nothing_asked = replace(standing, missing=())
+    answer = supplement_of(nothing_asked, "K7M2QX", papers_of("khai_sinh"), "H00.00", ManualClock().now())
+    assert answer == NotAskedFor()
+
+
+def test_what_the_portal_asks_for_no_more_is_set_aside_with_its_words(line: Line, standing: DossierStanding) -> None:
+    more = supplement_of(standing, "K7M2QX", papers_of("khai_sinh"), "H00.00", ManualClock().now())
+    assert isinstance(more, Submission)
+    line.store(more)
+    line.portal.change({"missing": {standing.code: {"bao_tu": "Thiếu giấy."}}})
+    line.sender.drain()
+    delivery = line.outbox.delivery(more.submission_id)
+    assert delivery is not None
+    assert delivery.state is ItemState.SET_ASIDE
+    assert delivery.reason == "422: attachment row khai_sinh was not asked for"
+    assert len(line.portal.filed()) == 1
+    line.portal.change({"missing": {standing.code: {"khai_sinh": "Ảnh mờ."}}})
+    with closing(StaffQueue(line.folder)) as staff:
+        assert staff.retry(str(more.submission_id))
+    line.sender.drain()
+    assert line.state(more) is ItemState.PURGED
+
+
+@pytest.mark.parametrize("wanting", [{"dossier_code": None}, {"attachments": ()}])
+def test_a_supplement_without_dossier_or_papers_is_our_bug(wanting: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="supplement"):
+        submission(1_000, **{"kind": SubmissionKind.SUPPLEMENT, "dossier_code": "H00.00-261012-0001", **wanting})
+
+
+def test_an_acknowledged_dossier_leaves_nothing_of_itself_in_the_log_of_the_database(line: Line) -> None:
+    line.store(submission(300_000))
+    assert log_of(line).stat().st_size > 300_000
+    line.sender.drain()
+    assert log_of(line).stat().st_size < 10_000, "the page that says that the line is up came after it"
+
+
+def log_of(line: Line) -> Path:
+    return line.folder / f"{FILE}-wal"
 
 
 def test_while_the_line_is_cut_everything_is_kept(line: Line) -> None:

@@ -10,12 +10,15 @@ from pathlib import Path
 
 import pytest
 from doubles.queue_line import device_key
-from doubles.submissions import submission
+from doubles.submissions import pdf, submission
+from uuid6 import uuid7
 
 from kiosk.bootstrap.clock import SystemClock
 from kiosk.domain.portal import (
     Busy,
+    DossierStanding,
     Filed,
+    MissingPaper,
     NewUpload,
     NotKnown,
     OutOfStep,
@@ -29,7 +32,7 @@ from kiosk.domain.portal import (
     UploadsMissing,
     UploadStarted,
 )
-from kiosk.domain.submission import Submission
+from kiosk.domain.submission import Attachment, Submission, SubmissionKind
 from kiosk.ports.portal import Portal
 from offline_queue.device_token import DeviceIdentity
 from offline_queue.envelope import Envelope, SealedAttachment
@@ -241,6 +244,102 @@ def test_a_dossier_is_looked_up_by_either_code_with_its_secret_only(portal: Port
     assert portal.lookup(dossier.envelope.reference_code, "WRONG") == NotKnown()
     assert portal.lookup(dossier.envelope.reference_code, None) == NotKnown()
     assert portal.lookup("APS-AH01-261012-0000-X", secret) == NotKnown()
+
+
+# supplements
+
+
+def supplement(simulator: PortalSimulator, code: str | None, *components: str) -> Sealed:
+    """Return a supplement with one paper for each of these rows."""
+    papers = tuple(
+        Attachment(uuid7(), component, f"{component}_{number}_Giay.pdf", 2, pdf(2))
+        for number, component in enumerate(components, 1)
+    )
+    kind = SubmissionKind.SUPPLEMENT
+    return sealed(
+        simulator, kind=kind, dossier_code=code, attachments=papers, applicant=None, delivery=None, consents=()
+    )
+
+
+@pytest.fixture
+def asked(portal: Portal, simulator: PortalSimulator) -> str:
+    """The code of a filed dossier, of which the portal asks for two rows."""
+    dossier = sealed(simulator, 1000)
+    code = str(filed(portal, dossier).receipt.dossier_code)
+    simulator.change({"missing": {code: {"khai_sinh": "Ảnh mờ, không đọc được.", "bao_tu": "Thiếu giấy."}}})
+    return code
+
+
+def test_the_rows_that_the_portal_asks_for_are_told_with_their_reasons(
+    portal: Portal, simulator: PortalSimulator, asked: str
+) -> None:
+    standing = portal.lookup(asked, "K7M2QX")
+    assert isinstance(standing, DossierStanding)
+    assert (standing.code, standing.status) == (asked, 5)
+    assert standing.missing == (
+        MissingPaper("khai_sinh", "Ảnh mờ, không đọc được."),
+        MissingPaper("bao_tu", "Thiếu giấy."),
+    )
+
+
+def test_a_supplement_of_the_named_rows_is_filed_under_its_dossier(
+    portal: Portal, simulator: PortalSimulator, asked: str
+) -> None:
+    for component in ("khai_sinh", "bao_tu"):
+        more = supplement(simulator, asked, component)
+        first = filed(portal, more)
+        assert first.receipt.dossier_code == asked
+        attachments = tuple(replace(one, upload_id="long-gone") for one in more.envelope.attachments)
+        again = replace(more.envelope, attachments=attachments).document()
+        assert portal.file(more.inside.submission_id, again) == first, "filed again: the first receipt"
+    standing = portal.lookup(asked, "K7M2QX")
+    assert isinstance(standing, DossierStanding)
+    assert (standing.missing, standing.status) == ((), 1)
+    payloads = [json.loads((folder / "payload.json").read_bytes()) for folder in simulator.filed()]
+    assert [payload["dossier_code"] for payload in payloads] == [None, asked, asked]
+
+
+@pytest.mark.parametrize("components", [("ho_khau",), ("khai_sinh", "ho_khau")])
+def test_a_row_that_was_not_asked_for_is_refused_and_nothing_of_it_filed(
+    portal: Portal, simulator: PortalSimulator, asked: str, components: tuple[str, ...]
+) -> None:
+    more = supplement(simulator, asked, *components)
+    answer = portal.file(more.inside.submission_id, upload(portal, more).document())
+    assert answer == Refused(422, "attachment row ho_khau was not asked for")
+    assert len(simulator.filed()) == 1
+
+
+def test_a_row_is_brought_once(portal: Portal, simulator: PortalSimulator, asked: str) -> None:
+    filed(portal, supplement(simulator, asked, "khai_sinh"))
+    again = supplement(simulator, asked, "khai_sinh")
+    assert isinstance(portal.file(again.inside.submission_id, upload(portal, again).document()), Refused)
+
+
+@pytest.mark.parametrize("code", ["H00.00-261012-9999", "APS-AH01-261012-0007-K"])
+def test_a_supplement_to_no_dossier_is_refused(portal: Portal, simulator: PortalSimulator, code: str) -> None:
+    more = supplement(simulator, code, "khai_sinh")
+    answer = portal.file(more.inside.submission_id, upload(portal, more).document())
+    assert isinstance(answer, Refused)
+    assert "dossier_code" in answer.detail
+    assert code not in answer.detail
+
+
+def test_after_a_restart_a_supplement_still_belongs_to_its_dossier(
+    portal: Portal, simulator: PortalSimulator, asked: str, tmp_path: Path
+) -> None:
+    more = supplement(simulator, asked, "khai_sinh")
+    filed(portal, more)
+    with PortalSimulator(tmp_path / "portal") as again:
+        client = HttpPortal(again.url, DeviceIdentity("AH-01", device_key(again)), Route(5.0), SystemClock())
+        receipt = client.receipt(more.inside.submission_id, more.manifest)
+        standing = client.lookup(asked, "K7M2QX")
+        client.close()
+    assert isinstance(receipt, Filed)
+    assert receipt.receipt.dossier_code == asked
+    assert isinstance(standing, DossierStanding)
+
+
+# trouble
 
 
 def test_guessing_secrets_is_slowed_down(portal: Portal, simulator: PortalSimulator) -> None:

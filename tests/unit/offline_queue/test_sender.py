@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pyrage
@@ -34,7 +35,7 @@ from kiosk.domain.portal import (
     UploadsMissing,
     UploadStarted,
 )
-from kiosk.domain.submission import JsonValue
+from kiosk.domain.submission import JsonValue, SubmissionKind
 from offline_queue.ballast import Room
 from offline_queue.household import Household, Rules
 from offline_queue.ledger import LEDGER, Ledger
@@ -115,8 +116,8 @@ class Bench:
         )
         self.sender = Sender(self.rows, self.portal, Pace(1.0, policy), house, self.clock, randomness=random.Random(3))
 
-    def store(self, *sizes: int) -> UUID:
-        stored = self.outbox.store(submission(*sizes))
+    def store(self, *sizes: int, **changes: Any) -> UUID:
+        stored = self.outbox.store(submission(*sizes, **changes))
         assert isinstance(stored, Stored)
         return stored.submission_id
 
@@ -147,6 +148,38 @@ def test_the_oldest_goes_first(bench: Bench) -> None:
     ids = [bench.store() for _ in range(3)]
     bench.work_for(1)
     assert bench.portal.filings == ids
+
+
+MESSAGES = (SubmissionKind.RATING, SubmissionKind.HELP_REQUEST, SubmissionKind.COMPLAINT)
+
+
+@pytest.mark.parametrize("kind", MESSAGES)
+@pytest.mark.parametrize("run", [lambda bench: bench.work_for(1), lambda bench: bench.sender.drain()])
+def test_a_message_lets_dossiers_and_supplements_pass(
+    bench: Bench, kind: SubmissionKind, run: Callable[[Bench], None]
+) -> None:
+    message = bench.store(kind=kind)
+    ids = [bench.store(), bench.store(1000, kind=SubmissionKind.SUPPLEMENT, dossier_code="H00.00-261012-0001")]
+    run(bench)
+    assert bench.portal.filings == [*ids, message]
+
+
+def test_a_message_is_not_kept_back_for_ever(bench: Bench) -> None:
+    messages = [bench.store(kind=kind) for kind in MESSAGES]
+    dossiers = [bench.store() for _ in range(35)]
+    bench.work_for(60)
+    assert bench.portal.filings == [
+        *dossiers[:10], messages[0], *dossiers[10:20], messages[1], *dossiers[20:30], messages[2], *dossiers[30:],
+    ]  # fmt: skip
+
+
+def test_messages_go_while_every_dossier_rests(bench: Bench) -> None:
+    bad = bench.store()
+    bench.portal.verdict = lambda submission_id: Busy(500) if submission_id == bad else None
+    message = bench.store(kind=SubmissionKind.RATING)
+    bench.work_for(1)
+    assert bench.state(message) is ItemState.PURGED
+    assert bench.state(bad) is not ItemState.PURGED
 
 
 @pytest.mark.parametrize(
