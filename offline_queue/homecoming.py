@@ -19,6 +19,9 @@ from offline_queue.insertion import NewFile, insert
 from offline_queue.ledger import Ledger
 from offline_queue.reference_code import ReferenceCode
 from offline_queue.schema import CHUNK, FILE, connect, rows_of, storage_error
+from offline_queue.verifying import finding_of
+
+_COMES = (Outcome.PUT_BACK, Outcome.REPAIRED)
 
 
 def put_back(data_dir: Path, kiosk_id: str, out: Path) -> Iterator[Homecoming]:
@@ -39,7 +42,7 @@ def put_back(data_dir: Path, kiosk_id: str, out: Path) -> Iterator[Homecoming]:
                 continue
             except apsw.Error as error:
                 raise storage_error(error, connection, data_dir / FILE) from error
-            if came.outcome is Outcome.PUT_BACK:
+            if came.outcome in _COMES:
                 ledger.add(carried.envelope.submission_id, carried.envelope.reference_code)
             yield came
 
@@ -57,7 +60,9 @@ def _put_back(connection: apsw.Connection, kiosk_id: str, carried: Carried) -> H
     connection.execute("BEGIN IMMEDIATE")
     try:
         outcome = _outcome(connection, name, written)
-        if outcome is Outcome.PUT_BACK:
+        if outcome is Outcome.REPAIRED:
+            connection.execute("DELETE FROM submission WHERE submission_id = ?", (name,))
+        if outcome in _COMES:
             insert(connection, envelope, [_new_file(carried, place) for place in range(len(carried.attachments) + 1)])
             connection.execute(
                 "INSERT INTO day_counter VALUES (?, ?) ON CONFLICT (day) DO UPDATE SET last = max(last, excluded.last)",
@@ -73,8 +78,8 @@ def _put_back(connection: apsw.Connection, kiosk_id: str, carried: Carried) -> H
 
 
 def _outcome(connection: apsw.Connection, name: str, code: str) -> Outcome:
-    if rows_of(connection, "SELECT 1 FROM submission WHERE submission_id = ?", (name,)):
-        return Outcome.KNOWN
+    for (row,) in rows_of(connection, "SELECT rowid FROM submission WHERE submission_id = ?", (name,)):
+        return Outcome.REPAIRED if finding_of(connection, row).damage else Outcome.KNOWN
     taken = rows_of(connection, "SELECT 1 FROM submission WHERE reference_code = ?", (code,))
     return Outcome.REFUSED if taken else Outcome.PUT_BACK
 

@@ -10,6 +10,7 @@ from typing import assert_never
 import apsw
 import structlog
 
+from kiosk.domain.outbox import DAMAGED
 from kiosk.domain.portal import (
     Busy,
     Filed,
@@ -215,8 +216,8 @@ class Sender:
         try:
             answer = self._courier.deliver(work)
         except DamagedError as error:
-            log.error("damaged on disk", reason=str(error))  # noqa: TRY400 - the reason says all
-            self._rows.set_aside(work, f"damaged on disk: {error}")
+            log.error(DAMAGED, reason=str(error))  # noqa: TRY400 - the reason says all
+            self._rows.set_aside(work, f"{DAMAGED}: {error}")
             return None
         except Exception as error:  # one item must not stop the others
             if isinstance(error, apsw.FullError | StoppedError):

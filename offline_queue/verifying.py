@@ -37,7 +37,7 @@ def findings(connection: apsw.Connection, ledger: Ledger) -> Iterator[Finding]:
     yield Finding(damage=tuple(_structure(connection)))
     yield Finding(damage=tuple(losses(connection, ledger)))
     for (row,) in rows_of(connection, "SELECT rowid FROM submission ORDER BY sequence"):
-        yield _of_one(connection, row)
+        yield finding_of(connection, row)
 
 
 def _structure(connection: apsw.Connection) -> Iterator[str]:
@@ -64,7 +64,7 @@ def losses(connection: apsw.Connection, ledger: Ledger) -> Iterator[str]:
             yield f"{entry.code}: lost, it was stored under {entry.submission_id}"
 
 
-def _of_one(connection: apsw.Connection, row: int) -> Finding:
+def finding_of(connection: apsw.Connection, row: int) -> Finding:
     """Read one submission as it stands at one moment; what the portal has by now is not there any more."""
     code = "?"
     try:

@@ -15,6 +15,7 @@ from kiosk.bootstrap.errors import CannotStartError
 from kiosk.bootstrap.queue import add_test_dossiers, open_queue, put_back_from
 from kiosk.cli.app import app
 from kiosk.cli.configuration import ConfigOption, read_settings, refuse
+from kiosk.domain.delivery_words import DeliveryWords, words_of
 from kiosk.domain.homecoming import Homecoming, Outcome
 from kiosk.domain.outbox import NotStored
 
@@ -43,8 +44,8 @@ def list_items(config: ConfigOption = None, as_json: JsonOption = False) -> None
         typer.echo(json.dumps([asdict(item) for item in items], ensure_ascii=False))
         return
     for item in items:
-        trouble = f"  {item.last_error}" if item.last_error else ""
-        typer.echo(f"{item.reference_code}  {item.state:10} {item.bytes:>10}  {item.dossier_code or '-'}{trouble}")
+        typer.echo(f"{item.reference_code}  {item.dossier_code or ''}".rstrip())
+        _say(words_of(item.state, item.attempts, item.last_error, item.dossier_code), item.last_error)
 
 
 @queue.command("show")
@@ -59,6 +60,8 @@ def show(identifier: IdArgument, config: ConfigOption = None, as_json: JsonOptio
             json.dumps({**asdict(details.item), "files": [asdict(file) for file in details.files]}, ensure_ascii=False)
         )
         return
+    item = details.item
+    _say(words_of(item.state, item.attempts, item.last_error, item.dossier_code), item.last_error)
     for name, value in asdict(details.item).items():
         typer.echo(f"{name:16} {'-' if value is None else value}")
     for file in details.files:
@@ -127,6 +130,7 @@ def import_items(
 def _homecoming(one: Homecoming) -> str:
     words = {
         Outcome.PUT_BACK: "put back; it is sent from here",
+        Outcome.REPAIRED: "was damaged, and is whole again; it is sent from here",
         Outcome.KNOWN: "is in the queue already",
         Outcome.REFUSED: "refused",
     }
@@ -148,6 +152,15 @@ def add_test(
                 raise typer.Exit(1)
             told = {"submission_id": str(stored.submission_id), "reference_code": stored.reference_code}
             print(json.dumps(told) if as_json else stored.reference_code, flush=True)  # noqa: T201 - flushed line by line
+
+
+def _say(words: DeliveryWords, reason: str | None) -> None:
+    """Say in both languages where it is, what there is to do, and why it is not further."""
+    for text, mark in ((words.now, " "), (words.to_do, "→")):
+        if text is not None:
+            typer.echo(f"  {mark} {text.vi}\n    {text.en}")
+    if reason:
+        typer.echo(f"    ({reason})")
 
 
 def _no_such(identifier: str) -> NoReturn:

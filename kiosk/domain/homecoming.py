@@ -7,9 +7,10 @@ from enum import StrEnum
 
 
 class Outcome(StrEnum):
-    """``known``: the queue has it, or had it and the portal has it by now."""
+    """``repaired``: the queue had it damaged; ``known``: it has it whole, or the portal has it by now."""
 
     PUT_BACK = "put_back"
+    REPAIRED = "repaired"
     KNOWN = "known"
     REFUSED = "refused"
 

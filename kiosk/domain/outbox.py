@@ -7,6 +7,9 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+DAMAGED = "damaged on disk"
+"""How the reason begins where a submission was set aside for what the disk has done to it."""
+
 
 class ItemState(StrEnum):
     """A queued submission's way: stored → uploading → uploaded → filed → purged, or set aside with a reason."""

@@ -189,6 +189,23 @@ def test_copies_that_were_changed_are_refused_and_named(site: Site) -> None:
     assert sum(outcome is Outcome.REFUSED for outcome in outcomes.values()) >= 17
 
 
+def test_what_the_disk_has_damaged_is_made_whole_by_its_copy_and_filed(site: Site) -> None:
+    """Also where the sender has set it aside already."""
+    ids = [site.store(300_000), site.store(1_000), site.store()]
+    site.medium.tend()
+    with closing(StaffQueue(site.data)) as staff:
+        damage = "UPDATE chunk SET data = zeroblob(length(data)) WHERE place = 1 AND number = 0"
+        staff._connection.execute(damage)
+    site.kiosk("sync", "--once")
+    assert [one.name for one in site.portal.filed()] == ids[2:]
+    outcomes = [one.outcome for one in put_back(site.data, "AH-01", site.stick)]
+    assert outcomes == [Outcome.REPAIRED] * 2
+    assert set(site.items()) == set(ids)
+    assert site.kiosk("sync", "--once").returncode == 0
+    check_everything_was_filed_once(site.portal, site.stored)
+    assert list(site.stick.iterdir()) == []
+
+
 def test_what_is_of_another_kiosk_is_refused(site: Site) -> None:
     site.store()
     with closing(StaffQueue(site.data)) as staff:

@@ -43,6 +43,13 @@ def test_a_test_dossier_is_told_listed_and_shown(settings: Path) -> None:
         assert len(shown["files"]) == 2
 
 
+def test_people_read_each_state_in_plain_words(settings: Path) -> None:
+    (added,) = add(settings)
+    for words in (queue(settings, "list").stdout, queue(settings, "show", added["reference_code"]).stdout):
+        assert "Đã lưu an toàn tại máy" in words
+        assert "Safe on this machine" in words
+
+
 def test_an_empty_queue_is_an_empty_list(settings: Path) -> None:
     assert json.loads(queue(settings, "list", "--json").stdout) == []
     assert json.loads(queue(settings, "verify", "--json").stdout) == {"ok": True, "checked": 0, "damage": []}
