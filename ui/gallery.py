@@ -58,7 +58,7 @@ def take_pictures(request: GalleryRequest, told: Callable[[Path], None]) -> int:
         ui.hear(still.actions, Heard(StillVoice(), StillSounds()))
         finger = Finger(ui.view)
         for name, view in views:
-            still.show(view)
+            still.begin(view)
             finger.wait(lambda: not ui.images.busy, f"the pictures of {name}")
             file = request.out / f"{name}.png"
             finger.picture(file)

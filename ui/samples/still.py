@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import cast
 
 from kiosk.domain.text import Language
 from kiosk.ports.sounds import Sound
 from kiosk.ports.speech import Ending
+from kiosk.session import screens
 from kiosk.session.actions import Actions
 from kiosk.session.screens import View
 
@@ -34,6 +36,11 @@ class Still:
         self.view = view
         for listener in self._listeners:
             listener(view)
+
+    def begin(self, view: View) -> None:
+        """Show a sample by itself: what was answered to the same question before is forgotten."""
+        self.show(replace(view, screen=screens.Attract(), sheet=None))
+        self.show(view)
 
     def __getattr__(self, verb: str) -> Callable[..., None]:
         """Note any verb of Actions; what is no verb there is an error."""

@@ -33,7 +33,7 @@ class Shown:
             self.ui.hear(self.still.actions, Heard(self.voice, self.sounds))
             self.ui.hear_typed(TypedCodes("F12", self.typed.append))
         else:
-            self.still.show(view)
+            self.still.begin(view)
         self.finger.wait(lambda: not self.ui.images.busy, "the pictures")
         self.finger.settle()
 

@@ -66,6 +66,7 @@ JourneyPage {
         }
         Part {
             wanted: screen.choosing && screen.vm.readBack !== ""
+            visible: wanted && height <= parent.height // the hint below the question goes before it
             width: parent.width
             anchors.bottom: parent.bottom
             sourceComponent: ReadBack {

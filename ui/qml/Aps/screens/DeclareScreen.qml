@@ -25,6 +25,7 @@ JourneyPage {
                 spacing: 24
 
                 Icon {
+                    visible: !screen.vm.asked // what is asked for stays on this page
                     name: "seal"
                     size: Theme.portrait ? 104 : 76
                 }
@@ -47,7 +48,7 @@ JourneyPage {
             tone: "warn"
             icon: "warning"
             head: qsTr("Bấm vô ô cam đoan trước đã")
-            body: qsTr("Bấm ô bên dưới, rồi bấm Gửi hồ sơ.")
+            body: Theme.textSize < 3 ? qsTr("Bấm ô bên dưới, rồi bấm Gửi hồ sơ.") : ""
         }
         Pressable {
             id: tick
