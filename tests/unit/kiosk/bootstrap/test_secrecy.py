@@ -36,4 +36,5 @@ def test_the_limit_holds_for_children_and_the_kernel_is_told_not_to_dump() -> No
         "subprocess.run([sys.executable, '-c', child], check=True)\n"
     )
     done = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True, timeout=60)
-    assert done.stdout.split("\n")[:2] == ["0", "(0, 0)"]
+    assert done.stdout.split("\n")[0] == "0"
+    assert done.stdout.split("\n")[1] in {"(1, 1)", "(0, 0)"}
