@@ -25,11 +25,13 @@ class RetryPolicy:
     def pause(self, failures: int, retry_after: float | None, randomness: random.Random) -> float:
         """Return the seconds to wait after ``failures`` failures in a row (from 1); never more than ``longest``.
 
-        Full jitter: uniform between 0 and the ceiling. The portal's Retry-After is a floor and the jitter lies on top
-        of it, so that not all kiosks come back in the same second.
+        Full jitter: uniform between 0 and the ceiling. The portal's Retry-After is a floor, and up to as much again
+        lies on top of it, so that not all kiosks come back in the same second. That does not grow: a portal that says
+        when would stand idle at the end of a storm, waiting for those who were turned away most often.
         """
-        floor = min(max(retry_after or 0.0, 0.0), self.longest)
-        return min(self.longest, floor + randomness.uniform(0, self._ceiling(failures, self.longest)))
+        if not retry_after or retry_after < 0:
+            return randomness.uniform(0, self._ceiling(failures, self.longest))
+        return min(self.longest, retry_after + randomness.uniform(0, max(retry_after, self.first)))
 
     def probe_pause(self, failures: int, randomness: random.Random) -> float:
         """Return the seconds until a dead line is probed again: a probe costs little, so its ceiling is low."""

@@ -170,7 +170,9 @@ class QueueModel:
         self.rest_until = self.mono + seconds
 
     def _pause(self, failures: int, retry_after: float | None) -> float:
-        return min(LONGEST, (retry_after or 0.0) + self._ceiling(failures))
+        if retry_after is not None:
+            return min(LONGEST, retry_after + max(retry_after, FIRST))
+        return self._ceiling(failures)
 
     @staticmethod
     def _ceiling(failures: int) -> float:

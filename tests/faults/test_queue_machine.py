@@ -11,6 +11,7 @@ import random
 import shutil
 import tempfile
 from contextlib import ExitStack, closing
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -96,7 +97,7 @@ class QueueMachine(RuleBasedStateMachine):
         self.disk = LoggingDisk()
         self.stack.enter_context(beneath(self.disk))
         self.clock = ManualClock()
-        self.portal = MemoryPortal(lambda: START.fromtimestamp(self.clock.seconds, tz=START.tzinfo))
+        self.portal = MemoryPortal(lambda: START + timedelta(seconds=self.clock.seconds))
         self.dice = random.Random(version)
         self.lives = 0
         self.submissions: dict[UUID, Submission] = {}
@@ -372,8 +373,8 @@ class QueueMachine(RuleBasedStateMachine):
             for item in self.model.items:
                 staff.retry(item.code)
         self.portal.late_codes = False
-        for _ in range(10 + 5 * len(self.model.items)):
-            self.clock.seconds += max(self.sender.step(), 1.0)
+        for _ in range(60 + 5 * len(self.model.items)):  # what was put off is due after ten minutes at the latest
+            self.clock.seconds += max(self.sender.step(), 30.0)
         assert self.rows.waiting() == ()
         assert set(self.portal.receipts) == set(self.submissions)
 
