@@ -39,7 +39,8 @@ class Still:
 
     def begin(self, view: View) -> None:
         """Show a sample by itself: what was answered to the same question before is forgotten."""
-        self.show(replace(view, screen=screens.Attract(), sheet=None))
+        if isinstance(view.screen, screens.AskQuestion):
+            self.show(replace(view, screen=screens.Attract(), sheet=None))
         self.show(view)
 
     def __getattr__(self, verb: str) -> Callable[..., None]:
