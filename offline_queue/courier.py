@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kiosk.domain.outbox import ItemState
 from kiosk.domain.portal import (
@@ -16,6 +16,7 @@ from kiosk.domain.portal import (
     UploadsMissing,
     UploadStarted,
 )
+from kiosk.ports.clock import Clock
 from kiosk.ports.portal import Portal
 from offline_queue.work_rows import Upload, Work, WorkRows
 
@@ -26,15 +27,35 @@ _STUMBLES = 5
 """How often one upload may be out of step or gone within one try."""
 
 
-class Courier:
-    """Leaves a trace in the rows before each step that cannot be taken back, so that a kill at any moment is mended."""
+TURN = 30.0
+"""Seconds after which a long upload lets others go first."""
 
-    def __init__(self, rows: WorkRows, portal: Portal) -> None:
+
+@dataclass(frozen=True, slots=True)
+class TurnOver:
+    """More is to be sent, and others are due."""
+
+
+class Courier:
+    """Leaves a trace in the rows before each step that cannot be taken back, so that a kill at any moment is mended.
+
+    ``moved`` says whether the last delivery brought the portal any bytes that it had not had before.
+    """
+
+    def __init__(self, rows: WorkRows, portal: Portal, clock: Clock) -> None:
         self._rows = rows
         self._portal = portal
+        self._clock = clock
+        self._turn_ends = float("inf")
+        self.moved = False
 
-    def deliver(self, work: Work) -> Filed | PortalFailure:
-        """Upload what is missing, then file. Raises DamagedError for content that is not what was stored."""
+    def deliver(self, work: Work, turn: float = TURN) -> Filed | TurnOver | PortalFailure:
+        """Upload what is missing, then file. Raises DamagedError for content that is not what was stored.
+
+        After ``turn`` seconds of uploading others that are due have theirs.
+        """
+        self._turn_ends = self._clock.monotonic() + turn
+        self.moved = False
         for _ in range(_ROUNDS):
             trouble = self._upload_all(work)
             if trouble is not None:
@@ -45,7 +66,7 @@ class Courier:
             self._begin_again(work, answer)
         return Untrusted("the portal loses every upload")
 
-    def _upload_all(self, work: Work) -> PortalFailure | None:
+    def _upload_all(self, work: Work) -> TurnOver | PortalFailure | None:
         self._rows.move(work, ItemState.UPLOADING)
         for upload in self._rows.uploads(work.submission_id):
             if not upload.complete and (trouble := self._upload(work, upload)) is not None:
@@ -60,7 +81,7 @@ class Courier:
         for upload in named or uploads:
             self._rows.begin_upload(work, upload, None)
 
-    def _upload(self, work: Work, upload: Upload) -> PortalFailure | None:
+    def _upload(self, work: Work, upload: Upload) -> TurnOver | PortalFailure | None:
         """Send one file from where the portal has it; None when all of it is there."""
         stumbles, offset = 0, None
         while stumbles < _STUMBLES:
@@ -78,10 +99,14 @@ class Courier:
                     stumbles, upload = stumbles + 1, replace(upload, upload_id=None)
                 case UploadOffset(reached) if reached == upload.size:
                     self._rows.finish_upload(work, upload)
+                    self.moved = True
                     return None
                 case UploadOffset(reached):
                     stumbles += reached == offset
+                    self.moved = self.moved or (offset is not None and reached > offset)
                     offset = reached
+                    if self._clock.monotonic() >= self._turn_ends and self._rows.others_due(work, self._now()):
+                        return TurnOver()
                 case OutOfStep():
                     stumbles, offset = stumbles + 1, None
                 case UploadGone():
@@ -89,6 +114,9 @@ class Courier:
                 case _:
                     return answer
         return Untrusted("an upload does not get on")
+
+    def _now(self) -> float:
+        return self._clock.now().timestamp()
 
     def _advance(
         self, work: Work, upload: Upload, offset: int | None

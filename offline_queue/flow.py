@@ -18,7 +18,8 @@ class Flow:
     """A bucket of tokens, one a byte, which the bodies of all requests draw from; it never holds more than one slice.
 
     ``bytes_per_second`` 0 is as fast as the line. ``wait`` waits for so many seconds and answers True when the sender
-    is to stop (``threading.Event.wait``); ``alive`` is told of each slice and of each answer.
+    is to stop (``threading.Event.wait``); ``alive`` is told of each slice and of each answer. ``meanwhile`` is called
+    when a whole body has been handed over and the line is still busy with it: a good moment for other work.
     """
 
     def __init__(
@@ -27,6 +28,7 @@ class Flow:
         wait: Callable[[float], bool],
         bytes_per_second: float = 0.0,
         alive: Callable[[], None] = lambda: None,
+        meanwhile: Callable[[], None] = lambda: None,
     ) -> None:
         self._clock = clock
         self._wait = wait
@@ -34,6 +36,7 @@ class Flow:
         self._slice = min(_SLICE, max(_LEAST, int(bytes_per_second / _SLICES_A_SECOND))) if bytes_per_second else _SLICE
         self._full_at = float("-inf")
         self._alive = alive
+        self.meanwhile = meanwhile
 
     def send(self, request: httpx.Request) -> None:
         """Let the body of a request out slice by slice (a request hook of httpx)."""
@@ -71,6 +74,7 @@ class _Sliced(httpx.SyncByteStream):
     def __iter__(self) -> Iterator[bytes]:
         for data in self._body:
             yield from self._flow.slices(data)
+        self._flow.meanwhile()
 
     def close(self) -> None:
         self._body.close()

@@ -37,7 +37,7 @@ def open_client(url: str, route: Route, transport: httpx.BaseTransport | None = 
             timeout=route.timeout_s,
             follow_redirects=False,
             http2=True,  # by ALPN, so only over TLS and only where the gateway offers it
-            verify=_authorities(route.ca_file) if url.startswith("https:") else True,
+            verify=_authorities(route.ca_file) if url.startswith("https:") else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
             trust_env=route.proxy == SYSTEM_PROXY,
             proxy=None if route.proxy in {"", SYSTEM_PROXY} else route.proxy,
             limits=httpx.Limits(keepalive_expiry=_KEPT_SECONDS),

@@ -25,7 +25,7 @@ from kiosk.domain.portal import (
 )
 from kiosk.ports.clock import Clock
 from kiosk.ports.portal import Portal
-from offline_queue.courier import Courier
+from offline_queue.courier import TURN, Courier, TurnOver
 from offline_queue.errors import DamagedError, NoSpaceError, StoppedError
 from offline_queue.household import Household
 from offline_queue.retry import RetryPolicy
@@ -77,7 +77,7 @@ class Sender:
         self._rows = rows
         self._house = house
         self._portal = portal
-        self._courier = Courier(rows, portal)
+        self._courier = Courier(rows, portal, clock)
         self._pace = pace
         self._clock = clock
         self._randomness = randomness
@@ -128,16 +128,18 @@ class Sender:
         """
         try:
             self._drain()
+            self._rows.settle()
         except StoppedError:
             return
         except apsw.FullError as error:
             if not self._make_room():
                 raise NoSpaceError(f"the disk is full: {error}") from error
             self._drain()
+            self._rows.settle()
 
     def _drain(self) -> None:
         for work in self._rows.waiting():
-            if isinstance(self._try(work), _NOBODY):
+            if isinstance(self._try(work, turn=float("inf")), _NOBODY):
                 return
         for work in self._rows.unnamed():
             if isinstance(self._ask_for_the_code(work), _NOBODY):
@@ -147,6 +149,7 @@ class Sender:
         """Do the next thing that is due; returns the seconds until there may be another."""
         rest = self._rest_until - self._clock.monotonic()
         if rest > 0:
+            self._rows.settle()
             return rest
         lost_at = self._rows.lost_at()
         if lost_at is not None:
@@ -157,6 +160,7 @@ class Sender:
             self._in_a_row = 0 if work.is_message else self._in_a_row + 1
             self._try(work)
             return 0.0
+        self._rows.settle()
         filed = self._rows.next_unnamed(self._now())
         if filed is not None:
             self._ask_for_the_code(filed)
@@ -210,11 +214,11 @@ class Sender:
         self._rest(pause)
         _log.info("line back", seconds=round(pause, 1))
 
-    def _try(self, work: Work) -> Filed | PortalFailure | None:
+    def _try(self, work: Work, turn: float = TURN) -> Filed | TurnOver | PortalFailure | None:
         """Deliver one item and keep what came of it; None for damage or an error of our own."""
         log = _log.bind(submission_id=str(work.submission_id), attempt=work.attempts + 1)
         try:
-            answer = self._courier.deliver(work)
+            answer = self._courier.deliver(work, turn)
         except DamagedError as error:
             log.error(DAMAGED, reason=str(error))  # noqa: TRY400 - the reason says all
             self._rows.set_aside(work, f"{DAMAGED}: {error}")
@@ -230,13 +234,16 @@ class Sender:
         self._settle(work, answer)
         return answer
 
-    def _settle(self, work: Work, answer: Filed | PortalFailure) -> None:
+    def _settle(self, work: Work, answer: Filed | TurnOver | PortalFailure) -> None:
         log = _log.bind(submission_id=str(work.submission_id), attempt=work.attempts + 1)
         match answer:
             case Filed(receipt):
                 self._rows.filed(work, receipt)
                 self._hear()
                 log.info("filed")
+            case TurnOver():
+                self._rows.let_others_go_first(work, self._now() + TURN)
+                self._hear()
             case Refused(status, detail):
                 self._rows.set_aside(work, f"{status}: {detail}")
                 self._hear()
@@ -288,8 +295,10 @@ class Sender:
         _log.error("not proven", reason=message)
 
     def _put_off(self, work: Work, reason: str, retry_after: float | None) -> None:
-        pause = self._pace.policy.pause(work.attempts + 1, retry_after, self._randomness)
-        self._rows.put_off(work, self._now() + pause, reason)
+        """Try again later: the later, the more often it was tried without bringing anything across."""
+        moved = self._courier.moved
+        pause = self._pace.policy.pause(1 if moved else work.attempts + 1, retry_after, self._randomness)
+        self._rows.put_off(work, self._now() + pause, reason, afresh=moved)
         _log.info("put off", submission_id=str(work.submission_id), reason=reason, seconds=round(pause, 1))
 
     def _ask_for_the_code(self, work: Work) -> Filed | NotKnown | PortalFailure:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,7 +17,7 @@ from kiosk.domain.outbox import ItemState
 from kiosk.domain.portal import Receipt
 from offline_queue.content import read_envelope, read_files, read_piece
 from offline_queue.envelope import Envelope
-from offline_queue.errors import WrongMoveError
+from offline_queue.errors import DamagedError, WrongMoveError
 from offline_queue.metrics import Depth
 from offline_queue.payload import timestamp
 from offline_queue.retry import LONGEST
@@ -63,6 +64,9 @@ class WorkRows:
     def __init__(self, data_dir: Path) -> None:
         self._data_dir = data_dir
         self._connection: apsw.Connection = connect(data_dir)
+        self._owed = False
+        self._next: tuple[UUID, int, int] | None = None
+        self._ahead: bytes | None = None
 
     def close(self) -> None:
         """Close the connection."""
@@ -81,6 +85,11 @@ class WorkRows:
         order = f"{_DOSSIERS} {'ASC' if messages_first else 'DESC'}, sequence"
         due = self._work(f"{_WAITING} AND {_DUE} ORDER BY {order} LIMIT {_SOME}", now, now + 2 * LONGEST)
         return due[0] if due else None
+
+    def others_due(self, work: Work, now: float) -> bool:
+        """Say whether anything else is due at ``now`` (Unix seconds)."""
+        query = f"SELECT 1 FROM submission WHERE {_WAITING} AND {_DUE} AND submission_id <> ? LIMIT 1"  # noqa: S608 - constants of this module
+        return bool(rows_of(self._connection, query, (now, now + 2 * LONGEST, str(work.submission_id))))
 
     def waiting(self) -> tuple[Work, ...]:
         """Return everything that the portal does not have yet: dossiers before messages, oldest first.
@@ -120,7 +129,27 @@ class WorkRows:
 
     def piece(self, submission_id: UUID, place: int, offset: int) -> bytes:
         """Return the bytes from ``offset`` to the end of the chunk that holds it. Raises DamagedError."""
-        return read_piece(self._connection, submission_id, place, offset)
+        wanted, ahead = (submission_id, place, offset), self._ahead
+        if ahead is None or self._next != wanted:
+            ahead = read_piece(self._connection, submission_id, place, offset)
+        self._next, self._ahead = (submission_id, place, offset + len(ahead)), None
+        return ahead
+
+    def meanwhile(self) -> None:
+        """Do what is to be done anyway, while the line is busy: fold the log, read the next piece ahead.
+
+        What goes wrong here is met again, and told, when its turn comes.
+        """
+        with suppress(apsw.Error, DamagedError):
+            self.settle()
+            if self._next is not None and self._ahead is None:
+                self._ahead = read_piece(self._connection, *self._next)
+
+    def settle(self) -> None:
+        """Fold the log of what was filed back into the database, if that is still owed."""
+        if self._owed:
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._owed = False
 
     def envelope(self, work: Work) -> Envelope:
         """Return the outside of a submission with the upload ids of now. Raises DamagedError."""
@@ -155,11 +184,18 @@ class WorkRows:
             (str(work.submission_id), upload.place),
         )
 
-    def put_off(self, work: Work, until: float, reason: str) -> None:
-        """Remember a failed try and when to try again (Unix seconds)."""
+    def put_off(self, work: Work, until: float, reason: str, *, afresh: bool = False) -> None:
+        """Remember a failed try and when to try again (Unix seconds); ``afresh`` counts from here."""
         self._connection.execute(
-            "UPDATE submission SET attempts = attempts + 1, next_at = ?, last_error = ? WHERE submission_id = ?",
-            (until, reason, str(work.submission_id)),
+            "UPDATE submission SET attempts = CASE WHEN ? THEN 1 ELSE attempts + 1 END, next_at = ?, last_error = ?"
+            " WHERE submission_id = ?",
+            (afresh, until, reason, str(work.submission_id)),
+        )
+
+    def let_others_go_first(self, work: Work, until: float) -> None:
+        """Leave a submission where it is for a while (Unix seconds): nothing is wrong with it, but it is long."""
+        self._connection.execute(
+            "UPDATE submission SET next_at = ? WHERE submission_id = ?", (until, str(work.submission_id))
         )
 
     def set_aside(self, work: Work, reason: str) -> None:
@@ -171,7 +207,11 @@ class WorkRows:
             )
 
     def filed(self, work: Work, receipt: Receipt) -> None:
-        """Commit the receipt and, in the same transaction, drop the sealed bytes that it stands for."""
+        """Commit the receipt and, in the same transaction, drop the sealed bytes that it stands for.
+
+        The log is folded back soon: while the next piece is on its way, or when there is none (``settle``).
+        """
+        self.settle()
         with self._connection:
             self._move(work.submission_id, ItemState.FILED)
             self._connection.execute(
@@ -181,7 +221,7 @@ class WorkRows:
             )
             self._connection.execute("DELETE FROM chunk WHERE submission_id = ?", (str(work.submission_id),))
             self._move(work.submission_id, ItemState.PURGED)
-        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._owed = True
 
     def name(self, submission_id: UUID, dossier_code: str) -> None:
         """Remember a dossier code that came later than the receipt."""

@@ -53,7 +53,7 @@ def run_sender(settings: Settings, stop: threading.Event, *, once: bool) -> bool
         house = Household(rows, room_of(settings), Ledger(data_dir), _rules(settings), clock)
         supervisor = Supervisor.of(os.environ, clock)
         try:
-            portal = parts.enter_context(closing(_portal(settings, stop, supervisor)))
+            portal = parts.enter_context(closing(_portal(settings, _flow(settings, stop, supervisor, rows))))
         except CannotStartError as error:
             rows.line(online=False, alarm=str(error))
             house.tell()
@@ -85,18 +85,22 @@ def _rules(settings: Settings) -> Rules:
     return Rules(queue.keep_days, Path(queue.metrics_file) if queue.metrics_file else None)
 
 
-def _portal(settings: Settings, stop: threading.Event, supervisor: Supervisor) -> HttpPortal:
+def _portal(settings: Settings, flow: Flow) -> HttpPortal:
     if not settings.portal.url:
         raise CannotStartError("[portal] url is empty: there is no gateway to send to; set it")
     try:
-        return HttpPortal(settings.portal.url, _identity(settings), _route(settings, stop, supervisor), SystemClock())
+        return HttpPortal(settings.portal.url, _identity(settings), _route(settings, flow), SystemClock())
     except RouteError as error:
         raise CannotStartError(str(error)) from error
 
 
-def _route(settings: Settings, stop: threading.Event, supervisor: Supervisor) -> Route:
+def _flow(settings: Settings, stop: threading.Event, supervisor: Supervisor, rows: WorkRows) -> Flow:
+    rate = settings.queue.bandwidth_kbit_s * _BYTES_A_KILOBIT
+    return Flow(SystemClock(), stop.wait, rate, supervisor.alive, rows.meanwhile)
+
+
+def _route(settings: Settings, flow: Flow) -> Route:
     portal = settings.portal
-    flow = Flow(SystemClock(), stop.wait, settings.queue.bandwidth_kbit_s * _BYTES_A_KILOBIT, supervisor.alive)
     return Route(portal.timeout_s, portal.proxy, Path(portal.ca_file) if portal.ca_file else None, flow)
 
 

@@ -305,6 +305,18 @@ def test_a_code_that_comes_late_is_asked_for(line: Line) -> None:
     assert delivery.dossier_code is not None
 
 
+def test_the_log_is_folded_back_once_everything_is_filed(line: Line) -> None:
+    for _ in range(3):
+        line.store(submission(300_000))
+    assert (line.folder / "outbox.sqlite3-wal").stat().st_size > 0
+    line.sender.drain()
+    assert (line.folder / "outbox.sqlite3-wal").stat().st_size == 0
+    line.store(submission(1000))
+    line.sender.step()
+    line.sender.step()
+    assert (line.folder / "outbox.sqlite3-wal").stat().st_size == 0
+
+
 def test_storing_the_same_id_again_is_the_same_dossier(line: Line) -> None:
     dossier = submission(10_000)
     assert line.store(dossier) == line.store(dossier)

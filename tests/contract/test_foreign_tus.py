@@ -137,7 +137,7 @@ def test_a_dossier_comes_up_whole_over_a_line_that_breaks_every_100_kb(server: F
         line.cuts.extend(range(100_000, 2_000_000, 100_000))
         for _ in range(30):
             (work,) = rows.waiting()
-            if isinstance(Courier(rows, portal).deliver(work), Refused):
+            if isinstance(Courier(rows, portal, SystemClock()).deliver(work), Refused):
                 break
         assert portal.filed is not None
         attachments = portal.filed["attachments"]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import itertools
 import threading
-from collections.abc import Iterator
+import tracemalloc
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 from urllib.parse import urlsplit
+from uuid import UUID
 
 import pytest
 from doubles.manual import ManualClock
@@ -22,7 +24,19 @@ from kiosk.bootstrap.clock import SystemClock
 from kiosk.bootstrap.errors import CannotStartError
 from kiosk.bootstrap.sender import run_sender
 from kiosk.domain.outbox import ItemState, Stored
-from kiosk.domain.portal import NewUpload, Reached, Unproven, UploadOffset, UploadStarted
+from kiosk.domain.portal import (
+    Filed,
+    NewUpload,
+    PortalFailure,
+    Reached,
+    Refused,
+    Unproven,
+    UploadOffset,
+    UploadsMissing,
+    UploadStarted,
+)
+from kiosk.domain.submission import Attachment, JsonValue
+from offline_queue.courier import Courier
 from offline_queue.device_token import DeviceIdentity
 from offline_queue.flow import Flow
 from offline_queue.outbox import SqliteOutbox
@@ -30,6 +44,7 @@ from offline_queue.portal_client import HttpPortal
 from offline_queue.portal_simulator import PortalSimulator
 from offline_queue.route import Route
 from offline_queue.staff import StaffQueue
+from offline_queue.work_rows import WorkRows
 
 
 class Kiosk:
@@ -283,3 +298,48 @@ def test_one_connection_serves_many_dossiers(kiosk: Kiosk, portal: PortalSimulat
         kiosk.point_to(f"http://127.0.0.1:{line.port}")
         assert kiosk.send()
     assert line.connections == 1
+
+
+# Pieces
+
+
+def test_what_the_portal_kept_of_a_broken_piece_is_not_sent_again(kiosk: Kiosk, portal: PortalSimulator) -> None:
+    kiosk.store(700_000, 1_000_000)
+    with RoughLine(urlsplit(portal.url).port or 0) as line:
+        kiosk.point_to(f"http://127.0.0.1:{line.port}")
+        line.cuts.extend(range(90_000, 2_000_000, 90_000))
+        tries = 1
+        while not kiosk.send():
+            tries += 1
+    assert tries > 15
+    assert line.carried < 1_700_000 * 1.05
+
+
+class NoFiling(HttpPortal):
+    """A portal that takes uploads only."""
+
+    def file(self, submission_id: UUID, document: Mapping[str, JsonValue]) -> Filed | UploadsMissing | PortalFailure:
+        return Refused(422, "not here")
+
+
+def test_a_hundred_megabytes_are_sent_with_a_few_at_a_time_in_memory(tmp_path: Path, portal: PortalSimulator) -> None:
+    papers = tuple(
+        Attachment(uuid7(), "uy_quyen", f"uy_quyen_{number}.pdf", 1, bytes(1_000_000) * 25) for number in range(4)
+    )
+    identity = DeviceIdentity("AH-01", device_key(portal))
+    with (
+        closing(SqliteOutbox(tmp_path / "data", "AH-01", (portal.recipient,), SystemClock())) as outbox,
+        closing(WorkRows(tmp_path / "data")) as rows,
+        closing(NoFiling(portal.url, identity, Route(20.0), SystemClock())) as client,
+    ):
+        assert isinstance(outbox.store(submission(attachments=papers)), Stored)
+        (work,) = rows.waiting()
+        tracemalloc.start()
+        try:
+            answer = Courier(rows, client, SystemClock()).deliver(work)
+            _, most = tracemalloc.get_traced_memory()
+        finally:
+            tracemalloc.stop()
+        assert isinstance(answer, Refused)
+        assert all(upload.complete for upload in rows.uploads(work.submission_id))
+    assert most < 10_000_000, "of a hundred"

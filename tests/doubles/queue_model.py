@@ -45,6 +45,7 @@ class QueueModel:
     online: bool | None = None
     lost_at: float | None = None
     alarm: bool = False
+    refused: bool = False
     failures: int = 0
     rest_until: float = float("-inf")
     heard_at: float = float("-inf")
@@ -52,7 +53,7 @@ class QueueModel:
 
     def restart(self) -> None:
         """Forget what only the process knew."""
-        self.failures = 0
+        self.failures, self.refused = 0, False
         self.rest_until = self.heard_at = self.tidied_at = float("-inf")
 
     def expected(self) -> str:
@@ -82,12 +83,17 @@ class QueueModel:
             self._rest(min(PROBE, self._ceiling(self.failures)))
             return
         outage = self.wall - (self.lost_at or 0.0)
-        self.failures, self.online, self.alarm, self.lost_at = 0, True, False, None
+        self.failures, self.online, self.alarm, self.lost_at = 0, True, self.refused, None
         self._rest(min(SPREAD, max(0.0, outage)))
 
-    def sent(self, item: Item, reached: ItemState, answer: Receipt | PortalFailure) -> None:
-        """The sender has tried an item, has come as far as ``reached``, and was answered."""
+    def sent(self, item: Item, reached: ItemState, answer: Receipt | PortalFailure, *, moved: bool) -> None:
+        """The sender has tried an item, has come as far as ``reached``, and was answered.
+
+        Where it ``moved`` on, its tries are counted afresh.
+        """
         item.state = reached
+        if moved and not isinstance(answer, Refused):
+            item.attempts = 0
         match answer:
             case Receipt():
                 item.state, item.attempts, item.next_at, item.reason = ItemState.PURGED, 0, 0.0, None
@@ -106,11 +112,10 @@ class QueueModel:
                 self._lost()
             case Unauthorised(status):
                 self._put_off(item, f"the portal does not accept this kiosk ({status})")
-                self.online, self.alarm, self.lost_at = True, True, None
-                self._back_off(None)
+                self._refused()
             case _:
                 self._put_off(item, answer.message)
-                self.online, self.alarm, self.lost_at = False, False, None
+                self.online, self.alarm, self.lost_at = False, self.refused, None
 
     def asked(self, item: Item, answer: Filed | PortalFailure) -> None:
         """The sender has asked for a dossier code that was late."""
@@ -118,6 +123,8 @@ class QueueModel:
             self._lost()
         elif isinstance(answer, Filed):
             self._heard(well=True)
+        elif isinstance(answer, Unauthorised):
+            self._refused()
         if isinstance(answer, Filed) and answer.receipt.dossier_code:
             item.dossier_code = answer.receipt.dossier_code
         else:
@@ -130,7 +137,7 @@ class QueueModel:
             if isinstance(looked, Unreachable):
                 self._lost()
             else:
-                self.online, self.alarm, self.lost_at = True, False, None
+                self.online, self.alarm, self.lost_at = True, self.refused, None
         if self.mono - self.tidied_at < 3600:
             return
         self.tidied_at = self.mono
@@ -148,10 +155,15 @@ class QueueModel:
         )
 
     def _heard(self, *, well: bool) -> None:
-        self.heard_at = self.mono
+        self.heard_at, self.refused = self.mono, False
         self.online, self.alarm, self.lost_at = True, False, None
         if well:
             self.failures = 0
+
+    def _refused(self) -> None:
+        self.refused = self.online = self.alarm = True
+        self.lost_at = None
+        self._back_off(None)
 
     def _lost(self) -> None:
         self.failures, self.online = 1, False

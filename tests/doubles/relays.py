@@ -66,13 +66,11 @@ class RoughLine(LoopbackServer):
     each count in ``cuts``. ``connections`` says how often somebody began anew.
     """
 
-    def __init__(
-        self, port: int, bytes_per_second: float | None = None, drop_every: float | None = None, buffer: int = 16_384
-    ) -> None:
+    def __init__(self, port: int, bytes_per_second: float | None = None, drop_every: float | None = None) -> None:
         self.target = port
         self.rate = bytes_per_second
         self.drop_every = drop_every
-        self.buffer = buffer
+        self.bite = _HEAD if bytes_per_second is None else min(_HEAD, max(1000, int(bytes_per_second / 50)))
         self.carried = 0
         self.cuts: list[int] = []
         self.connections = 0
@@ -108,13 +106,11 @@ class _LineHandler(socketserver.BaseRequestHandler):
     def handle(self) -> None:
         line = self.line
         line.connections += 1
-        if line.rate is not None:
-            self.request.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, line.buffer)
+        self.request.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2 * line.bite)
         with socket.create_connection(("127.0.0.1", line.target), 10) as portal:
             for end in (self.request, portal):
                 end.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            size = _HEAD if line.rate is None else 2048
-            if not _pump(self.request, portal, line.carry, line.cut_at(), size):
+            if not _pump(self.request, portal, line.carry, line.cut_at(), line.bite):
                 self.request.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET)
 
 

@@ -216,7 +216,7 @@ class QueueMachine(RuleBasedStateMachine):
                 if mishap is not None and met and mishap.call != "file" and not isinstance(met, UploadGone):
                     reached = ItemState.UPLOADING
                 answer = self.portal.receipts.get(item.submission_id) if isinstance(met, UploadGone | None) else met
-                self.model.sent(item, reached, answer)
+                self.model.sent(item, reached, answer, moved=self.sender._courier.moved)
             case "ask", Item():
                 self.model.asked(item, met or self.portal._receipt(item.submission_id))
             case "idle", _:

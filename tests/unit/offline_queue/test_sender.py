@@ -61,6 +61,7 @@ class ScriptedPortal:
         self.probes = 0
         self.line: PortalFailure | None = None
         self.verdict: Verdict = lambda _submission_id: None
+        self.sent: Callable[[int], None] = lambda _size: None
         self.code: str | None = "H00.00-261012-0001"
 
     def reach(self) -> Reached | PortalFailure:
@@ -86,6 +87,7 @@ class ScriptedPortal:
             return UploadGone()
         assert offset == self.offsets[upload_id]
         self.offsets[upload_id] += len(piece)
+        self.sent(len(piece))
         return UploadOffset(self.offsets[upload_id])
 
     def file(self, submission_id: UUID, document: Mapping[str, JsonValue]) -> Filed | UploadsMissing | PortalFailure:
@@ -348,6 +350,44 @@ def test_an_error_of_our_own_with_one_dossier_does_not_stop_the_others(bench: Be
     bench.work_for(5)
     assert bench.state(good) is ItemState.PURGED
     assert bench.state(bad) is ItemState.UPLOADED
+
+
+def test_one_huge_upload_blocks_nobody_and_gets_its_turn_again_and_again(bench: Bench) -> None:
+    huge = bench.store(20_000_000)
+    small = [bench.store(1000) for _ in range(20)]
+
+    def take_time(size: int) -> None:
+        bench.clock.seconds += size / 32_000
+
+    bench.portal.sent = take_time
+    begun = bench.clock.seconds
+    bench.work_for(60)
+    assert all(bench.state(one) is ItemState.PURGED for one in small)
+    assert bench.state(huge) is ItemState.UPLOADING
+    while bench.state(huge) is not ItemState.PURGED:
+        bench.store(300_000)
+        bench.work_for(20)
+        assert bench.clock.seconds - begun < 2 * 20_000_000 / 32_000 + 120, "others take more than their half"
+    with closing(StaffQueue(bench.folder)) as staff:
+        assert all(item.attempts == 0 for item in staff.items())
+
+
+def test_an_upload_that_moves_on_at_every_try_is_not_put_off_longer_and_longer(bench: Bench) -> None:
+    dossier = bench.store(3_000_000)
+    carried: list[int] = []
+
+    def break_off(size: int) -> None:
+        carried.append(size)
+        bench.portal.line = Unreachable("reset") if len(carried) % 2 else None
+
+    def come_back() -> Reached:
+        bench.portal.line = None
+        return Reached()
+
+    bench.portal.sent = break_off
+    bench.portal.reach = come_back  # type: ignore[method-assign]
+    bench.work_for(60)
+    assert bench.state(dossier) is ItemState.PURGED
 
 
 def test_what_was_set_aside_is_sent_again_by_hand(bench: Bench) -> None:
