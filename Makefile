@@ -42,6 +42,7 @@ unit:
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest --numprocesses auto --dist worksteal -m "not bench and not soak"
 
 bench:
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check --editable ".[bench]"
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -m bench -s tests/bench
 
 soak:

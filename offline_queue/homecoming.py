@@ -44,6 +44,7 @@ def put_back(data_dir: Path, kiosk_id: str, out: Path) -> Iterator[Homecoming]:
                 raise storage_error(error, connection, data_dir / FILE) from error
             if came.outcome in _COMES:
                 ledger.add(carried.envelope.submission_id, carried.envelope.reference_code)
+                ledger.settle()
             yield came
 
 

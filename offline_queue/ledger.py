@@ -39,17 +39,27 @@ class Ledger:
 
     def __init__(self, data_dir: Path) -> None:
         self._file = data_dir / LEDGER
+        self._unsettled = False
 
     def add(self, submission_id: UUID, reference_code: str) -> None:
-        """Add a line and have it on the disk. Where that fails nothing is lost: the outbox has the submission."""
-        with suppress(OSError):
-            is_new = not self._file.exists()
+        """Add a line, which ``settle`` syncs. Where that fails nothing is lost: the outbox has the submission."""
+        with suppress(OSError), self._locked() as handle:
+            _drop_half_line(handle)
+            os.write(handle, _line(submission_id, reference_code))
+            self._unsettled = True
+
+    def settle(self) -> None:
+        """Have the lines on the disk that were added since the last time; nobody who adds another waits for that."""
+        if not self._unsettled:
+            return
+        try:
             with self._locked() as handle:
-                _drop_half_line(handle)
-                os.write(handle, _line(submission_id, reference_code))
+                self._unsettled = False
+                fcntl.flock(handle, fcntl.LOCK_UN)
                 os.fdatasync(handle)
-            if is_new:
-                sync_folder(self._file.parent)
+            sync_folder(self._file.parent)
+        except OSError:
+            self._unsettled = True
 
     def forget(self, submission_ids: Collection[UUID]) -> None:
         """Take the lines of submissions away that are not kept any longer. Raises OSError."""

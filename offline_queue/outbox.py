@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -24,7 +25,7 @@ from offline_queue.insertion import NewFile, insert
 from offline_queue.ledger import Ledger
 from offline_queue.payload import timestamp
 from offline_queue.reference_code import ReferenceCode
-from offline_queue.schema import FILE, close, connect, rows_of, storage_error
+from offline_queue.schema import FILE, close, connect, rows_of, storage_error, write_back
 from offline_queue.sealing import SealedFile, SealedSubmission, Sealer, seal_submission
 from offline_queue.states import WAITING, state_in
 
@@ -57,6 +58,7 @@ class SqliteOutbox:
 
     def close(self) -> None:
         """Close the database."""
+        self._ledger.settle()
         with self._lock:
             self._forget_connection()
 
@@ -138,12 +140,20 @@ class SqliteOutbox:
 
     def delivery(self, submission_id: UUID) -> DeliveryStatus | None:
         """Return how far a submission has come."""
+        self._ledger.settle()
         return self._run(lambda connection: _delivery(connection, submission_id))
 
     def summary(self) -> QueueSummary:
-        """Return the state of the queue and of the line."""
+        """Return the state of the queue and of the line; asked for every few moments, it tidies the disk first."""
+        self._tidy()
         summary = self._run(_summary)
         return summary if self._room is None else replace(summary, has_room=self._room.is_enough())
+
+    def _tidy(self) -> None:
+        """Do what a citizen need not wait for: sync the ledger, write a long log back. What fails is tried again."""
+        self._ledger.settle()
+        with suppress(StorageError):
+            self._run(lambda connection: write_back(connection, self._data_dir))
 
     def _run(self, work: Callable[[apsw.Connection], T]) -> T:
         with self._lock:

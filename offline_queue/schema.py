@@ -19,6 +19,15 @@ CHUNK: Final = 256 * 1024
 
 _BUSY_MS: Final = 10_000
 _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_LONGEST_LOG: Final = 8192
+"""Pages of the log before a commit writes it back itself; ``write_back`` does so before, while nobody waits."""
+
+_CACHE_KIB: Final = 32 * 1024
+"""A dossier of many pages stays in memory until its commit."""
+
+_LONG_LOG: Final = 4_000_000
+"""Bytes of the log that are worth writing back."""
+
 _PRAGMAS: Final = (
     "journal_mode=WAL",
     "synchronous=FULL",
@@ -27,6 +36,8 @@ _PRAGMAS: Final = (
     "temp_store=MEMORY",
     "cell_size_check=ON",
     "journal_size_limit=16777216",
+    f"wal_autocheckpoint={_LONGEST_LOG}",
+    f"cache_size=-{_CACHE_KIB}",
 )
 
 _MIGRATIONS: Final = (
@@ -101,6 +112,13 @@ def connect(data_dir: Path) -> apsw.Connection:
         close(connection)
         raise
     return connection
+
+
+def write_back(connection: apsw.Connection, data_dir: Path) -> None:
+    """Bring what lies in a long log into the database file, while nobody waits. Raises apsw.Error."""
+    with suppress(OSError):
+        if (data_dir / f"{FILE}-wal").stat().st_size >= _LONG_LOG:
+            connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_PASSIVE)
 
 
 def rows_of(connection: apsw.Connection, query: str, bindings: Sequence[Any] | Mapping[str, Any] = ()) -> list[Any]:
