@@ -109,7 +109,8 @@ class Citizens:
         session.took_originals()
         session.rate(3)
         self.arrive(screens.Attract)
-        for kept in (self.outbox.stored, self.outbox.status, self.printer.slips, self.scanner.requests):
+        self.outbox.forget()
+        for kept in (self.printer.slips, self.scanner.requests):
             kept.clear()
 
     def _slip(self) -> screens.SlipReady:

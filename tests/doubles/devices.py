@@ -109,6 +109,12 @@ class MemoryOutbox:
         self.stored: dict[UUID, Submission] = {}
         self.status: dict[UUID, DeliveryStatus] = {}
 
+    def forget(self) -> None:
+        """Keep nothing of what it was given so far."""
+        for kept in (self.sealed, self.inside, self.stored, self.status):
+            kept.clear()
+        self.seals = ()
+
     def seal_paper(self, pdf: bytes) -> Seal | None:
         self.sealed.append(pdf)
         return Seal(pdf, "", ("key",), b"sealed", "", ())

@@ -21,12 +21,11 @@ Item {
     }
 
     function showSheet() {
+        sheet.given.vm = router.sheet;
         if (router.sheetSource === "")
             sheet.source = "";
         else
-            sheet.setSource(path(router.sheetSource), {
-                vm: router.sheet
-            });
+            sheet.setSource(path(router.sheetSource), sheet.given);
     }
 
     Binding {
@@ -84,6 +83,9 @@ Item {
 
         Loader {
             id: sheet
+            readonly property var given: ({
+                    vm: null
+                }) // one object for good, as in Stage
             anchors.fill: parent
         }
     }

@@ -14,6 +14,10 @@ Item {
     // Out of sight it lies outside the window and is transparent: laid out already, and nothing that anybody finds.
     component Wing: Loader {
         id: wing
+        // One object for good: in Qt 6.11 setSource never lets go of the one that it was given, nor of what is in it.
+        readonly property var given: ({
+                vm: null
+            })
         property var vm: null
         property bool seen: false
         x: seen ? 0 : -20000
@@ -24,14 +28,14 @@ Item {
 
         function fill(source: url, model: var) {
             vm = model;
-            setSource(source, {
-                vm: model
-            });
+            given.vm = model;
+            setSource(source, given);
         }
 
         function empty() {
             source = "";
             vm = null;
+            given.vm = null;
             seen = false;
             opacity = 0;
         }

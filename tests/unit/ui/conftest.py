@@ -27,15 +27,22 @@ class Shown:
         self.typed: list[str | None] = []
 
     def show(self, view: View) -> None:
+        """Show a view after the one before it, as a session does."""
         if self.still is None:
             self.still = Still(view)
             self.ui.show(self.still.actions, facts.PLACE, lambda: facts.MOMENT)
             self.ui.hear(self.still.actions, Heard(self.voice, self.sounds))
             self.ui.hear_typed(TypedCodes("F12", self.typed.append))
         else:
-            self.still.begin(view)
+            self.still.show(view)
         self.finger.wait(lambda: not self.ui.images.busy, "the pictures")
         self.finger.settle()
+
+    def show_alone(self, view: View) -> None:
+        """Show a sample by itself: nothing is kept of what was answered to the same question before."""
+        if self.still is not None:
+            self.still.begin(view)
+        self.show(view)
 
 
 @pytest.fixture

@@ -40,7 +40,7 @@ def test_every_screen_can_be_read_and_pressed(
     window = shown(SIZES[size])
     faults = []
     for name, view in sample_views(language, text_size):
-        window.show(view)
+        window.show_alone(view)
         faults += [f"{name}: {fault}" for fault in find_faults(window.ui.view)]
     assert faults == []
 
@@ -49,7 +49,7 @@ def test_no_screen_speaks_southern_to_the_north(shown: Callable[..., Any]) -> No
     window = shown(SIZES["landscape"])
     heard = []
     for name, view in sample_views(Language.NORTHERN, 3):
-        window.show(view)
+        window.show_alone(view)
         texts = [text for text in texts_of(window.ui.view) if not text.isupper()]  # names are said as they are
         heard += [f"{name}: {text}" for text in texts if southern_words(text)]
         heard += [f"{name}: {fault}" for fault in find_faults(window.ui.view)]
@@ -66,7 +66,7 @@ def test_a_procedure_that_ships_can_be_read_and_pressed_in_the_largest_letters(
     assert procedure is not None
     faults = []
     for name, view in views_of(shipped(), procedure, language, 3):
-        window.show(view)
+        window.show_alone(view)
         faults += [f"{name}: {fault}" for fault in find_faults(window.ui.view)]
     assert faults == []
 
