@@ -295,10 +295,12 @@ class Sender:
         _log.error("not proven", reason=message)
 
     def _put_off(self, work: Work, reason: str, retry_after: float | None) -> None:
-        """Try again later: the later, the more often it was tried without bringing anything across."""
-        moved = self._courier.moved
-        pause = self._pace.policy.pause(1 if moved else work.attempts + 1, retry_after, self._randomness)
-        self._rows.put_off(work, self._now() + pause, reason, afresh=moved)
+        """Deliver it later: the later, the more often it was tried without bringing anything across."""
+        self._wait_with(work, reason, retry_after, afresh=self._courier.moved)
+
+    def _wait_with(self, work: Work, reason: str, retry_after: float | None, *, afresh: bool) -> None:
+        pause = self._pace.policy.pause(1 if afresh else work.attempts + 1, retry_after, self._randomness)
+        self._rows.put_off(work, self._now() + pause, reason, afresh=afresh)
         _log.info("put off", submission_id=str(work.submission_id), reason=reason, seconds=round(pause, 1))
 
     def _ask_for_the_code(self, work: Work) -> Filed | NotKnown | PortalFailure:
@@ -318,5 +320,5 @@ class Sender:
         if isinstance(answer, Filed) and answer.receipt.dossier_code is not None:
             self._rows.name(work.submission_id, answer.receipt.dossier_code)
         else:
-            self._put_off(work, "the dossier code is not there yet", None)
+            self._wait_with(work, "the dossier code is not there yet", None, afresh=False)
         return answer

@@ -307,8 +307,11 @@ def test_a_clock_that_jumps_back_years_does_not_hold_a_dossier_for_years(bench: 
 
 def test_a_code_that_is_late_is_asked_for_ever_more_seldom(bench: Bench) -> None:
     bench.portal.code = None
-    dossier = bench.store()
+    dossier = bench.store(300_000)
     bench.work_for(7200)
+    with closing(StaffQueue(bench.folder)) as staff:
+        (item,) = staff.items()
+    assert 10 < item.attempts < 100
     delivery = bench.outbox.delivery(dossier)
     assert delivery is not None
     assert delivery.dossier_code is None
