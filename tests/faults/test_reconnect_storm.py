@@ -104,6 +104,9 @@ class Rows:
     def uploads(self, submission_id: UUID) -> tuple[()]:
         return ()
 
+    def settle(self) -> None:
+        pass
+
     def envelope(self, work: Work) -> Rows:
         return self
 
@@ -116,8 +119,9 @@ class Rows:
     def filed(self, work: Work, receipt: Receipt) -> None:
         del self._items[work.submission_id]
 
-    def put_off(self, work: Work, until: float, reason: str) -> None:
-        self._items[work.submission_id] = Work(work.submission_id, "m", work.state, work.attempts + 1)
+    def put_off(self, work: Work, until: float, reason: str, *, afresh: bool) -> None:
+        attempts = 1 if afresh else work.attempts + 1
+        self._items[work.submission_id] = Work(work.submission_id, "m", work.state, attempts)
         self._due[work.submission_id] = until
 
     def line(self, *, online: bool, alarm: str | None = None) -> None:
