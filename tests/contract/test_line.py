@@ -93,6 +93,12 @@ def kiosk(tmp_path: Path, portal: PortalSimulator) -> Iterator[Kiosk]:
 
 
 @pytest.fixture(autouse=True)
+def cores_as_they_were(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sender forbids core dumps to its process for good; this is the process of all tests."""
+    monkeypatch.setattr("kiosk.bootstrap.sender.forbid_core_dumps", lambda: None)
+
+
+@pytest.fixture(autouse=True)
 def no_proxy_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, upper in itertools.product(("http", "https", "all", "no"), (True, False)):
         monkeypatch.delenv(f"{name}_proxy".upper() if upper else f"{name}_proxy", raising=False)
