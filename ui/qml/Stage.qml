@@ -18,7 +18,6 @@ Item {
         readonly property var given: ({
                 vm: null
             })
-        property var vm: null
         property bool seen: false
         x: seen ? 0 : -20000
         width: stage.width
@@ -27,14 +26,12 @@ Item {
         opacity: 0
 
         function fill(source: url, model: var) {
-            vm = model;
             given.vm = model;
             setSource(source, given);
         }
 
         function empty() {
             source = "";
-            vm = null;
             given.vm = null;
             seen = false;
             opacity = 0;
@@ -48,7 +45,7 @@ Item {
         }
         const gone = current;
         const others = [first, second, third].filter(wing => wing !== gone);
-        const coming = (ahead.vm === vm && ahead.status === Loader.Ready ? ahead : others.find(wing => wing !== ahead)) as Wing;
+        const coming = (ahead.given.vm === vm && ahead.status === Loader.Ready ? ahead : others.find(wing => wing !== ahead)) as Wing;
         if (coming !== ahead) {
             ahead.empty(); // another screen comes, or sooner than it could be made
             coming.asynchronous = false;
