@@ -2,48 +2,31 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from pathlib import Path
-from types import TracebackType
 from typing import Self
+
+from doubles.node_script import NodeScript, is_installed
 
 FOLDER = Path(__file__).parent.parent / "tus"
 
 
 def is_there() -> bool:
     """Say whether the server can be started on this machine."""
-    return shutil.which("node") is not None and (FOLDER / "node_modules" / "@tus" / "server").exists()
+    return is_installed(FOLDER, "@tus/server")
 
 
-class ForeignTus:
+class ForeignTus(NodeScript):
     """Keeps uploads in ``folder``, each under its id."""
 
     def __init__(self, folder: Path, manner: str = "") -> None:
+        super().__init__(FOLDER, "server.js", str(folder), manner)
         self.folder = folder
-        self._manner = manner
 
     def __enter__(self) -> Self:
         self.folder.mkdir(exist_ok=True)
-        self._node = subprocess.Popen(
-            ["node", "server.js", str(self.folder), self._manner],  # noqa: S607 - whichever Node the machine has
-            cwd=FOLDER,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        assert self._node.stdout is not None
-        self.port = int(self._node.stdout.readline())
+        super().__enter__()
+        self.port = int(self.read_line())
         return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        assert self._node.stdin is not None
-        assert self._node.stdout is not None
-        self._node.stdin.close()
-        self._node.wait(timeout=20)
-        self._node.stdout.close()
 
     @property
     def url(self) -> str:
