@@ -10,7 +10,7 @@ from config.settings import Settings
 from kiosk.bootstrap.clock import SystemClock
 from kiosk.bootstrap.errors import CannotStartError
 from kiosk.domain.homecoming import Homecoming
-from kiosk.domain.outbox import NotStored, Stored
+from kiosk.domain.outbox import NotStored, NotStoredReason, Stored
 from offline_queue.ballast import Room
 from offline_queue.errors import StorageError
 from offline_queue.homecoming import put_back
@@ -62,7 +62,11 @@ def add_test_dossiers(settings: Settings, count: int, size: int) -> Iterator[Sto
     """Store marked test dossiers of about ``size`` bytes one by one; each answer comes once it is durable."""
     from kiosk.bootstrap.keys import SealingKeys  # noqa: PLC0415 - the other commands of the queue need no catalogue
 
-    clock = SystemClock()
-    with open_outbox(settings, SealingKeys(settings)) as outbox:
+    clock, keys = SystemClock(), SealingKeys(settings)
+    trouble = keys.state().trouble
+    if trouble is not None:
+        yield NotStored(NotStoredReason.NO_RECIPIENTS, trouble.message)
+        return
+    with open_outbox(settings, keys) as outbox:
         for _ in range(count):
             yield outbox.store(specimen(settings.place.agency_code, size, clock))

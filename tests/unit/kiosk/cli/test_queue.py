@@ -78,6 +78,14 @@ def test_without_recipients_nothing_is_stored_and_the_reason_is_told(settings: P
     assert done.exit_code == 1
     assert done.stdout == ""
     assert "no_recipients" in done.stderr
+    assert "publish a catalogue" in done.stderr
+
+
+def test_a_key_that_is_none_is_named(settings: Path) -> None:
+    settings.write_text(settings.read_text().split("[portal]")[0] + '[portal]\nrecipients = ["age1nonsense"]\n')
+    done = queue(settings, "add-test", "--json")
+    assert done.exit_code == 1
+    assert "number 1: no age public key" in done.stderr
 
 
 def test_a_folder_that_cannot_be_used_is_wrong_use_and_named(settings: Path, tmp_path: Path) -> None:
