@@ -1,6 +1,8 @@
 # `make demo` and `make test` do everything from a clean clone on Debian 12 or later.
 VENV   := .venv
 PYTHON := $(VENV)/bin/python
+# Many tests wait for a window or a device half of the time: three processes keep two cores busy.
+WORKERS := $(shell echo $$(( ($$(nproc) * 3 + 1) / 2 )))
 export QT_QUICK_BACKEND := software
 export QSG_RENDER_LOOP  := basic
 
@@ -39,7 +41,7 @@ qml:
 	packaging/lint-qml $(VENV)
 
 unit:
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest --numprocesses auto --dist worksteal -m "not bench and not soak"
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest --numprocesses $(WORKERS) --dist worksteal -m "not bench and not soak"
 
 bench:
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check --editable ".[bench]"

@@ -33,7 +33,7 @@ RESIDENCE = "1.004222"
 _PLACE = Place(
     "AH-01", Text("Trung tâm", "Centre"), Text("Xã Bình An", "Bình An"), "0277", None, Text("A", "B"), "82", "29869"
 )
-_WHO = {"full_name": "trần thị mười", "id_number": "087165001234", "method": "counter"}
+WHO = {"full_name": "trần thị mười", "id_number": "087165001234", "method": "counter"}
 
 
 @cache
@@ -54,6 +54,8 @@ class Stage:
     code: str = RESIDENCE
     clock: ManualClock = field(default_factory=ManualClock)
     scanner: ScriptedScanner = field(default_factory=ScriptedScanner)
+    printer: ScriptedPrinter = field(default_factory=ScriptedPrinter)
+    reader: ScriptedReader = field(default_factory=ScriptedReader)
     outbox: MemoryOutbox = field(default_factory=MemoryOutbox)
     handheld: HandheldReader | None = None
 
@@ -64,8 +66,8 @@ class Stage:
                 clock=self.clock,
                 jobs=self.jobs,
                 scanner=self.scanner,
-                printer=ScriptedPrinter(),
-                code_reader=ScriptedReader(),
+                printer=self.printer,
+                code_reader=self.reader,
                 outbox=self.outbox,
                 catalogue=self._catalogue(),
                 place=_PLACE,
@@ -118,7 +120,7 @@ class Stage:
         """Go to the first question of the e-form, typed."""
         self.identify()
         self.session.type_identity()
-        self.answer(**_WHO)
+        self.answer(**WHO)
 
     def answer(self, **answers: Any) -> None:
         """Answer the questions that come, as long as they are among these; others keep what they have."""
@@ -138,7 +140,7 @@ class Stage:
         """From the last question of the e-form to the check page."""
         if isinstance(self.session.view.screen, screens.Papers):
             self.session.finish_papers()
-        self.answer(**_WHO)
+        self.answer(**WHO)
         self.screen(screens.Check)
 
     def change(self, name: str) -> None:

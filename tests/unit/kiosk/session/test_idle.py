@@ -119,3 +119,40 @@ def test_nobody_is_warned_while_the_scanner_works(stage: Stage) -> None:
     stage.jobs.pass_time(IDLE + WARNING + 10)
     assert stage.session.view.sheet is None
     assert stage.session.draft is not None
+
+
+def test_silence_warns_for_90_seconds_and_then_wipes(stage: Stage) -> None:
+    stage.session.touched()
+    stage.jobs.pass_time(181)
+    sheet = stage.session.view.sheet
+    assert isinstance(sheet, screens.IdleSheet)
+    assert sheet.seconds == 90
+    stage.jobs.pass_time(91)
+    stage.screen(screens.Attract)
+    assert stage.session.draft is None
+
+
+def test_more_time_gives_the_whole_time_again(stage: Stage) -> None:
+    stage.session.touched()
+    stage.jobs.pass_time(181)
+    stage.session.more_time()
+    stage.jobs.pass_time(170)
+    stage.screen(screens.AskQuestion)
+    assert stage.session.view.sheet is None
+
+
+def test_a_hand_that_misses_the_button_is_not_wiped(stage: Stage) -> None:
+    stage.session.touched()
+    stage.jobs.pass_time(181)
+    for _ in range(5):
+        stage.jobs.pass_time(60)
+        stage.session.touched()
+    stage.screen(screens.AskQuestion)
+
+
+def test_without_anything_personal_silence_goes_home_without_a_warning(stage: Stage) -> None:
+    stage.session.wipe()
+    stage.session.start()
+    stage.session.touched()
+    stage.jobs.pass_time(182)
+    stage.screen(screens.Attract)

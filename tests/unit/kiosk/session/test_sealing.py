@@ -5,62 +5,30 @@ from __future__ import annotations
 import gc
 
 import pytest
-from doubles.stage import Stage
+from doubles.extract_stage import ROW, ExtractStage
 
 from kiosk.domain.page import Side
 from kiosk.domain.seal import Seal
 from kiosk.session import screens
 from kiosk.session.screens import ChangeKind, ChangeTarget
 
-CODE = "2.000635"
-ANSWERS = {
-    "citizenQuanhe": "Mẹ đẻ",
-    "citizenNDK_HoVaTen": "nguyễn văn phước",
-    "citizenNDK_NgaySinh": "1978",
-    "citizenField13": "1",
-    "citizenField32": "01",
-    "citizenLoaiViecYeuCau": "Giấy khai sinh",
-    "citizenHoSo_CoQuanDangKy": "Xã Bình An",
-    "citizenSoLuongBanSao": 2,
-}
-ROW = "uy_quyen"
 
-
-def to_papers(stage: Stage) -> None:
-    stage.begin()
-    while isinstance(shown := stage.session.view.screen, screens.AskQuestion):
-        stage.session.answer(ANSWERS.get(shown.question.name, shown.value))
-    stage.screen(screens.Papers)
-
-
-def keep(stage: Stage, row: str) -> None:
-    """Scan a sheet into a row and keep it."""
-    stage.session.open_row(row)
-    stage.scanner.load((1, Side.FRONT))
-    stage.session.start_scan()
+def keep(stage: ExtractStage) -> None:
+    """Scan a sheet into the row and keep it."""
+    stage.scan((1, Side.FRONT))
     stage.session.keep_pages()
     stage.screen(screens.Papers)
 
 
-def row_of(stage: Stage) -> str:
-    return stage.screen(screens.Papers).rows[0].row.component
-
-
-def to_declaration(stage: Stage) -> None:
-    stage.finish()
-    stage.session.confirm_answers()
-    stage.screen(screens.Declare)
-
-
-def send(stage: Stage) -> None:
+def send(stage: ExtractStage) -> None:
     stage.session.tick_declaration(True)
     stage.session.send()
 
 
 @pytest.fixture
-def stage() -> Stage:
-    stage = Stage(code=CODE)
-    to_papers(stage)
+def stage() -> ExtractStage:
+    stage = ExtractStage()
+    stage.to_papers()
     return stage
 
 
@@ -69,32 +37,31 @@ def seals_alive() -> list[Seal]:
     return [one for one in gc.get_objects() if isinstance(one, Seal)]
 
 
-def test_a_paper_is_sealed_when_it_is_kept_and_not_again_when_it_is_sent(stage: Stage) -> None:
-    keep(stage, row_of(stage))
+def test_a_paper_is_sealed_when_it_is_kept_and_not_again_when_it_is_sent(stage: ExtractStage) -> None:
+    keep(stage)
     assert len(stage.outbox.sealed) == 1
-    to_declaration(stage)
+    stage.to_declaration()
     send(stage)
     (dossier,) = stage.outbox.stored.values()
     assert stage.outbox.sealed == [one.pdf for one in dossier.attachments]
     assert [seal.of for seal in stage.outbox.seals] == stage.outbox.sealed
 
 
-def test_a_row_that_changes_is_sealed_again_and_only_the_new_seal_is_used(stage: Stage) -> None:
-    row = row_of(stage)
-    keep(stage, row)
-    stage.session.open_row(row)
+def test_a_row_that_changes_is_sealed_again_and_only_the_new_seal_is_used(stage: ExtractStage) -> None:
+    keep(stage)
+    stage.session.open_row(ROW)
     stage.session.turn_page(0)
     stage.session.keep_pages()
     assert len(set(stage.outbox.sealed)) == 2
-    to_declaration(stage)
+    stage.to_declaration()
     send(stage)
     (dossier,) = stage.outbox.stored.values()
     assert [one.pdf for one in dossier.attachments] == [seal.of for seal in stage.outbox.seals]
     assert stage.outbox.seals[0].of == stage.outbox.sealed[1]
 
 
-def test_the_answers_are_sealed_while_the_declaration_is_read_and_again_when_they_change(stage: Stage) -> None:
-    to_declaration(stage)
+def test_the_answers_are_sealed_while_the_declaration_is_read_and_again_when_they_change(stage: ExtractStage) -> None:
+    stage.to_declaration()
     assert [one.answers["citizenSoLuongBanSao"] for one in stage.outbox.inside] == [2]
     stage.session.go_back()
     stage.session.change(ChangeTarget(ChangeKind.QUESTION, "citizenSoLuongBanSao"))
@@ -106,17 +73,17 @@ def test_the_answers_are_sealed_while_the_declaration_is_read_and_again_when_the
     assert dossier.answers == stage.outbox.inside[1].answers
 
 
-def test_what_is_sealed_is_what_is_sent_down_to_its_identifiers(stage: Stage) -> None:
-    keep(stage, row_of(stage))
-    to_declaration(stage)
+def test_what_is_sealed_is_what_is_sent_down_to_its_identifiers(stage: ExtractStage) -> None:
+    keep(stage)
+    stage.to_declaration()
     send(stage)
     (dossier,) = stage.outbox.stored.values()
     assert dossier == stage.outbox.inside[0]
 
 
-def test_who_sends_before_the_sealing_has_ended_need_not_wait(stage: Stage) -> None:
-    keep(stage, row_of(stage))
-    stage.finish()
+def test_who_sends_before_the_sealing_has_ended_need_not_wait(stage: ExtractStage) -> None:
+    keep(stage)
+    stage.from_papers_to_check()
     stage.jobs.held = True
     stage.session.confirm_answers()
     send(stage)
@@ -126,9 +93,9 @@ def test_who_sends_before_the_sealing_has_ended_need_not_wait(stage: Stage) -> N
 
 
 @pytest.mark.parametrize("sent", [False, True])
-def test_no_seal_outlives_its_citizen(stage: Stage, sent: bool) -> None:
-    keep(stage, row_of(stage))
-    to_declaration(stage)
+def test_no_seal_outlives_its_citizen(stage: ExtractStage, sent: bool) -> None:
+    keep(stage)
+    stage.to_declaration()
     assert seals_alive()
     if sent:
         send(stage)
@@ -138,9 +105,9 @@ def test_no_seal_outlives_its_citizen(stage: Stage, sent: bool) -> None:
     assert seals_alive() == []
 
 
-def test_a_seal_that_comes_after_the_wipe_is_dropped(stage: Stage) -> None:
-    keep(stage, row_of(stage))
-    stage.finish()
+def test_a_seal_that_comes_after_the_wipe_is_dropped(stage: ExtractStage) -> None:
+    keep(stage)
+    stage.from_papers_to_check()
     stage.jobs.held = True
     stage.session.confirm_answers()
     stage.session.wipe()
