@@ -11,6 +11,8 @@ import msgspec
 from msgspec import Meta
 
 Seconds = Annotated[float, Meta(gt=0)]
+Address = Annotated[str, Meta(pattern=r"^(https?://[!-~]{1,110})?$")]
+"""What a QR code of the slip can hold in modules that an old telephone reads, or empty."""
 
 
 class SettingsError(Exception):
@@ -67,7 +69,8 @@ class PlaceTexts(_Section, frozen=True):
     province_code: Annotated[str, Meta(pattern=r"^(\d{2})?$")] = ""
     commune_code: Annotated[str, Meta(pattern=r"^(\d{5})?$")] = ""
     hotline: str = "0277 3 800 800"
-    zalo_url: str = ""
+    zalo_url: Address = ""
+    rating_url: Address = ""
     helper_vi: str = "Người trực áo xanh ở bàn số 2"
     helper_en: str = "The volunteer in a blue shirt at desk 2"
     words: Literal["southern", "northern"] = "southern"
@@ -118,7 +121,7 @@ class Portal(_Section, frozen=True):
     poll_s: Seconds = 1.0
     retry_longest_s: Seconds = 600.0
     reconnect_spread_s: Annotated[float, Meta(ge=0)] = 300.0
-    lookup_url: str = "https://dichvucong.gov.vn/tra-cuu-ho-so"
+    lookup_url: Address = "https://dichvucong.gov.vn/tra-cuu-ho-so"
 
 
 class Queue(_Section, frozen=True):
@@ -161,6 +164,14 @@ class ReceiptPrinter(_Section, frozen=True):
     url: str = ""
     width_dots: Annotated[int, Meta(ge=384, le=832)] = 576
     timeout_s: Seconds = 10.0
+
+
+class Gifts(_Section, frozen=True):
+    """Vouchers on the slips. ``codes_file`` has one code a line; empty for none. The words say what to do with one."""
+
+    codes_file: str = ""
+    words_vi: str = "Đưa phiếu này ở quầy để nhận quà."
+    words_en: str = "Show this slip at the desk to get it."
 
 
 class DocumentPrinter(_Section, frozen=True):
@@ -213,6 +224,7 @@ class Settings(_Section, frozen=True):
     queue: Queue = Queue()
     scanner: Scanner = Scanner()
     receipt_printer: ReceiptPrinter = ReceiptPrinter()
+    gifts: Gifts = Gifts()
     document_printer: DocumentPrinter = DocumentPrinter()
     code_reader: CodeReader = CodeReader()
     speech: Speech = Speech()

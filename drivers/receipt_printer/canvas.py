@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 
@@ -80,6 +83,59 @@ class Canvas:
         self.image.paste(picture, ((self.width - picture.width) // 2, self.y))
         self.y += picture.height
 
+    def joined(self, words: Sequence[str], size: int, weight: int = 400, *, centred: bool = False) -> None:
+        """Write words on one line with dots between them, or each on its own where they do not fit."""
+        line = " · ".join(words)
+        for one in [line] if typeface(size, weight).getlength(line) <= self.room else words:
+            self.text(one, size, weight, centred=centred)
+
+    def code(self, code: str, size: int, smallest: int) -> None:
+        """Write a code as large as ``size`` lets it be, on one line or two, broken at its hyphens.
+
+        One that is too long for that in the ``smallest`` letters is broken wherever it must be.
+        """
+        while size > smallest and not code_lines(code, typeface(size, 700), self.room):
+            size -= 1
+        for line in code_lines(code, typeface(size, 700), self.room) or wrap(code, typeface(size, 700), self.room):
+            self.text(line, size, 700, centred=True)
+
+    def columns(self, pictures: Sequence[tuple[str, Image.Image]], size: int) -> None:
+        """Put pictures with their names side by side; below each other where the paper is too narrow."""
+        wide = self.room // len(pictures)
+        if any(picture.width > wide for _name, picture in pictures):
+            for name, picture in pictures:
+                self.paste(picture)
+                self.text(name, size, centred=True)
+            return
+        top = self.y
+        tallest = max(picture.height for _name, picture in pictures)
+        ends = []
+        for place, (name, picture) in enumerate(pictures):
+            left = self.margin + wide * place
+            self.image.paste(picture, (left + (wide - picture.width) // 2, top + tallest - picture.height))
+            self.y = top + tallest
+            self._column(name, size, left, wide)
+            ends.append(self.y)
+        self.y = max(ends)
+
+    def _column(self, words: str, size: int, left: int, wide: int) -> None:
+        font = typeface(size, 400)
+        for line in wrap(words, font, wide):
+            start = left + (wide - font.getlength(line)) / 2
+            self._draw.text((round(start), self.y + overshoot(font)), line, font=font, fill=BLACK)
+            self.y += line_height(font)
+
+    @contextmanager
+    def frame(self, thick: int = 4, padding: int = 12) -> Iterator[None]:
+        """Draw a box with round corners, from margin to margin, around what is written inside the ``with``."""
+        top = self.y
+        self.y += padding
+        yield
+        self.y += padding
+        self._draw.rounded_rectangle(
+            (self.margin, top, self.width - self.margin - 1, self.y - 1), radius=10, outline=BLACK, width=thick
+        )
+
     def finish(self) -> Image.Image:
         """Cut the roll where the writing ends."""
         return self.image.crop((0, 0, self.width, self.y))
@@ -109,6 +165,14 @@ def wrap(words: str, font: ImageFont.FreeTypeFont, room: int) -> list[str]:
         else:
             high = middle
     return _fill(words, font, high)
+
+
+def code_lines(code: str, font: ImageFont.FreeTypeFont, room: int) -> list[str]:
+    """Break a code at its hyphens into one line or two that fit into ``room`` dots, balanced; none where none do."""
+    parts = re.findall(r"[^-]*-|[^-]+", code)
+    ways = [[code]] + [["".join(parts[:n]), "".join(parts[n:])] for n in range(1, len(parts))]
+    fitting = [lines for lines in ways if all(font.getlength(line) <= room for line in lines)]
+    return min(fitting, key=lambda lines: (len(lines), max(map(font.getlength, lines))), default=[])
 
 
 def _fill(words: str, font: ImageFont.FreeTypeFont, room: int) -> list[str]:

@@ -8,10 +8,14 @@ from PIL import Image, ImageDraw
 
 from drivers.receipt_printer.canvas import Canvas, line_height, overshoot, typeface
 from drivers.receipt_printer.codes import code_128, qr_code
+from kiosk.domain.gift import Gift
 from kiosk.domain.slip import Slip
 from kiosk.domain.text import Language, Text
 
 _FULL_WIDTH = 576
+
+_LARGER = 1.3
+"""How much larger all letters of a large slip are."""
 
 _LOOSE = 96
 """How dense the dots across a slip of practice are, of 255."""
@@ -34,6 +38,9 @@ TERM = Text(
     "The time limit runs from the day on which the centre has the complete dossier and issues its own receipt.",
 )
 HOTLINE = Text("Cần hỏi xin gọi", "Questions? Call")
+ZALO = Text("Zalo của Trung tâm", "The centre on Zalo")
+RATING = Text("Góp ý cho Trung tâm", "Tell us how it went")
+GIFT = Text("Quà tặng Ông/Bà", "A gift for you")
 PRACTICE = Text("TẬP THỬ", "PRACTICE")
 NOTHING_SENT = Text("TẬP THỬ, KHÔNG GỬI GÌ", "PRACTICE, NOTHING WAS SENT")
 FOOTER = Text(
@@ -43,38 +50,40 @@ FOOTER = Text(
 
 
 @dataclass(frozen=True, slots=True)
-class _Sizes:
+class Sizes:
+    """The sizes of the letters and of the white edge, in dots."""
+
     small: int
     body: int
     head: int
     title: int
     code: int
-    module: int
     margin: int
 
 
-def _sizes(width: int) -> _Sizes:
+def sizes_of(width: int, *, large: bool) -> Sizes:
     """Scale the type with the paper, but never below what old eyes can read (24 dots are 3 mm)."""
-    share = width / _FULL_WIDTH
-    return _Sizes(
-        small=max(24, round(26 * share)),
-        body=max(26, round(30 * share)),
-        head=max(30, round(36 * share)),
-        title=max(32, round(44 * share)),
-        code=max(40, round(58 * share)),
-        module=6 if width >= _FULL_WIDTH else 5 if width > 400 else 4,  # noqa: PLR2004 - 80 mm, 72 mm, 58 mm paper
+    share, more = width / _FULL_WIDTH, _LARGER if large else 1
+    return Sizes(
+        small=round(more * max(24, 26 * share)),
+        body=round(more * max(26, 30 * share)),
+        head=round(more * max(30, 36 * share)),
+        title=round(more * max(32, 44 * share)),
+        code=round(more * max(40, 58 * share)),
         margin=max(8, round(20 * share)),
     )
 
 
 def draw_slip(slip: Slip, width: int) -> Image.Image:
     """Draw the slip ``width`` dots wide, as long as it needs, in mode 1."""
-    sizes, language = _sizes(width), slip.language
+    sizes, language = sizes_of(width, large=slip.large), slip.language
     canvas = Canvas(width, sizes.margin)
     _head(canvas, slip, sizes)
     _code(canvas, slip, sizes)
     _dossier(canvas, slip, sizes)
     _result(canvas, slip, sizes)
+    if slip.gift is not None:
+        _gift(canvas, slip.gift, language, sizes)
     canvas.space(18)
     canvas.rule(thick=4)
     canvas.space(12)
@@ -98,7 +107,7 @@ def _write_across(picture: Image.Image, words: str) -> None:
     picture.paste(0, mask=grey.convert("1"))
 
 
-def _head(canvas: Canvas, slip: Slip, sizes: _Sizes) -> None:
+def _head(canvas: Canvas, slip: Slip, sizes: Sizes) -> None:
     canvas.space(12)
     canvas.text(slip.centre, sizes.small, 500, centred=True)
     canvas.text(slip.commune, sizes.head, 700, centred=True)
@@ -109,24 +118,24 @@ def _head(canvas: Canvas, slip: Slip, sizes: _Sizes) -> None:
     if slip.language is Language.ENGLISH:
         canvas.text(TITLE.en, sizes.head, 600, centred=True)
     canvas.space(2)
-    canvas.text(f"{slip.kiosk_id} · {slip.printed_at:%H:%M · %d/%m/%Y}", sizes.small, 400, centred=True)
+    canvas.joined((slip.kiosk_id, f"{slip.printed_at:%H:%M}", f"{slip.printed_at:%d/%m/%Y}"), sizes.small, centred=True)
     canvas.space(14)
     state = NOTHING_SENT if slip.practice else FILED if slip.filed else WAITING
     canvas.banner(state.of(slip.language), sizes.head)
     canvas.space(16)
 
 
-def _code(canvas: Canvas, slip: Slip, sizes: _Sizes) -> None:
+def _code(canvas: Canvas, slip: Slip, sizes: Sizes) -> None:
     language = slip.language
     code = slip.dossier_code or slip.reference_code
     canvas.text((DOSSIER_CODE if slip.dossier_code else REFERENCE_CODE).of(language), sizes.body, 400, centred=True)
-    canvas.text(_breakable(code), sizes.code, 700, centred=True)
+    canvas.code(code, sizes.code, sizes.body)
     if slip.dossier_code is None:
         canvas.text(LATER.of(language), sizes.small, 400, centred=True)
     canvas.space(4)
-    canvas.paste(qr_code(slip.lookup_url, sizes.module))
+    canvas.paste(qr_code(slip.lookup_url, canvas.width))
     canvas.text(f"{SECRET.of(language)}: {slip.lookup_secret}", sizes.body, 600, centred=True)
-    bars = code_128(code, canvas.room, 72)
+    bars = code_128(code, canvas.width, 72)
     if bars is not None:
         canvas.space(14)
         canvas.paste(bars)
@@ -135,22 +144,15 @@ def _code(canvas: Canvas, slip: Slip, sizes: _Sizes) -> None:
     canvas.space(14)
 
 
-def _breakable(code: str) -> str:
-    """Let a long code break after its second part, as the screen shows it."""
-    parts = code.split("-")
-    if len(parts) < 4:  # noqa: PLR2004 - short codes fit on one line
-        return code
-    return f"{'-'.join(parts[:2])}- {'-'.join(parts[2:])}"
-
-
-def _dossier(canvas: Canvas, slip: Slip, sizes: _Sizes) -> None:
+def _dossier(canvas: Canvas, slip: Slip, sizes: Sizes) -> None:
     language = slip.language
     canvas.text(slip.procedure_name.of(language), sizes.body + 2, 700)
     if language is Language.ENGLISH:
         canvas.text(slip.procedure_name.vi, sizes.small, 400)
     canvas.text(slip.procedure_code, sizes.small, 400)
     canvas.space(10)
-    canvas.pair(APPLICANT.of(language), f"{slip.masked_name} · {slip.masked_id}", sizes.body)
+    canvas.text(APPLICANT.of(language), sizes.small, 400)
+    canvas.joined((slip.masked_name, slip.masked_id), sizes.body, 600)
     if slip.papers:
         canvas.space(10)
         canvas.text(PAPERS.of(language), sizes.small, 400)
@@ -164,7 +166,7 @@ def _dossier(canvas: Canvas, slip: Slip, sizes: _Sizes) -> None:
             canvas.text(f"– {paper_name.of(language)}", sizes.body, 600)
 
 
-def _result(canvas: Canvas, slip: Slip, sizes: _Sizes) -> None:
+def _result(canvas: Canvas, slip: Slip, sizes: Sizes) -> None:
     language = slip.language
     canvas.space(10)
     canvas.pair(FEE.of(language), slip.fee.of(language), sizes.body)
@@ -180,5 +182,21 @@ def _result(canvas: Canvas, slip: Slip, sizes: _Sizes) -> None:
     canvas.space(12)
     canvas.text(HOTLINE.of(language), sizes.small, 400, centred=True)
     canvas.text(slip.hotline, sizes.title, 700, centred=True)
-    if slip.zalo_url:
-        canvas.text(f"Zalo: {slip.zalo_url}", sizes.small, 400, centred=True)
+    _addresses(canvas, slip, sizes)
+
+
+def _addresses(canvas: Canvas, slip: Slip, sizes: Sizes) -> None:
+    """Draw what a telephone can open: side by side where there is room."""
+    named = [(ZALO, slip.zalo_url), (RATING, slip.rating_url)]
+    codes = [(name.of(slip.language), qr_code(url, canvas.width)) for name, url in named if url]
+    if codes:
+        canvas.space(12)
+        canvas.columns(codes, sizes.small)
+
+
+def _gift(canvas: Canvas, gift: Gift, language: Language, sizes: Sizes) -> None:
+    canvas.space(18)
+    with canvas.frame():
+        canvas.text(GIFT.of(language), sizes.body, 600, centred=True)
+        canvas.text(gift.code, sizes.title, 700, centred=True)
+        canvas.text(gift.words.of(language), sizes.small, 400, centred=True)

@@ -30,6 +30,7 @@ def place_of(settings: Settings) -> Place:
         province_code=place.province_code,
         commune_code=place.commune_code,
         vietnamese=Language.NORTHERN if place.words == "northern" else Language.VIETNAMESE,
+        rating_url=place.rating_url or None,
         hours=OpeningHours(tuple(tuple(map(_span, day)) for day in place.hours.week())),
     )
 

@@ -24,6 +24,7 @@ from kiosk.bootstrap.devices import (
     receipt_printer,
     typing_reader,
 )
+from kiosk.bootstrap.gifts import gift_shelf
 from kiosk.bootstrap.keys import SealingKeys, log_keys
 from kiosk.bootstrap.log import log_as_json
 from kiosk.bootstrap.place import display_of, place_of
@@ -87,6 +88,7 @@ def open_parts(settings: Settings, jobs: Jobs) -> Iterator[Parts]:
             reverses_stack=settings.scanner.reverses_stack,
             aloud=Aloud(settings.speech.aloud_at_start, settings.speech.after_hours),
             handheld=handheld or typing,
+            gifts=gift_shelf(settings),
             out_of_order=_out_of_order(keys, catalogue),
             display=display_of(settings),
             practice=practice_parts(settings),

@@ -11,6 +11,7 @@ MODULES = {
     "play": "demo",
     "doctor": "doctor",
     "form": "form",
+    "gifts": "gifts",
     "id-card": "id_card",
     "keyboard": "keyboard",
     "pages": "pages",

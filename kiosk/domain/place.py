@@ -14,7 +14,7 @@ class Place:
 
     ``province_code`` and ``commune_code`` are those of the reference lists, or empty: addresses begin with them.
     ``vietnamese`` is the Vietnamese that is spoken here: in southern words, or ``Language.NORTHERN``.
-    ``hours`` say when somebody is at the desk.
+    ``hours`` say when somebody is at the desk. ``rating_url`` is where people tell the centre how it went.
     """
 
     kiosk_id: str
@@ -27,6 +27,7 @@ class Place:
     commune_code: str = ""
     vietnamese: Language = Language.VIETNAMESE
     hours: OpeningHours = OFFICE_HOURS
+    rating_url: str | None = None
 
     def home(self, reference: str | None) -> str:
         """Return this place in a reference list: its province or its commune, empty in any other list."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from kiosk.domain.gift import Gift
 from kiosk.domain.text import Language, Text
 
 
@@ -22,8 +23,9 @@ class Slip:
     """What the citizen takes home. Holds only masked personal data.
 
     ``dossier_code`` is None until the portal has given a receipt: the slip then says *đã lưu tại máy, chờ gửi* and
-    shows ``reference_code`` as *Mã tạm tại máy*. ``printed_at`` is local time. A slip of ``practice``
-    says so across it.
+    shows ``reference_code`` as *Mã tạm tại máy*. ``printed_at`` is local time. ``zalo_url`` and ``rating_url`` become
+    QR codes, None leaves them out. A ``large`` slip is for those who read the screen in larger letters; a slip of
+    ``practice`` says so across it.
     """
 
     language: Language
@@ -46,7 +48,10 @@ class Slip:
     result: Text
     hotline: str
     zalo_url: str | None = None
+    rating_url: str | None = None
+    gift: Gift | None = None
     programme: Text | None = None
+    large: bool = False
     practice: bool = False
 
 

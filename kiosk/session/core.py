@@ -67,6 +67,10 @@ class Core(ABC):
     def slip_language(self) -> Language:
         """Return the language that the citizen reads."""
 
+    @abstractmethod
+    def reads_large(self) -> bool:
+        """Whether the citizen reads the screen in larger letters."""
+
     def at(self, *positions: Position) -> bool:
         """Say whether the citizen is at one of these places; a late or double touch finds them elsewhere."""
         return self.position in positions

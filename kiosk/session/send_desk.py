@@ -65,7 +65,12 @@ class SendDesk(ReviewDesk):
         self._submission = self._finished(draft)
         services = self.services
         parts = SendParts(
-            services.outbox, services.printer, services.jobs, services.clock, services.timings.receipt_wait
+            services.outbox,
+            services.printer,
+            services.jobs,
+            services.clock,
+            services.timings.receipt_wait,
+            services.gifts,
         )
         self.sending = SendFlow(parts, self._sending_changed)
         self.go(Stop.SENDING)
@@ -104,7 +109,14 @@ class SendDesk(ReviewDesk):
         services = self.services
         board = services.catalogue.board.at(services.place.commune_code)
         facts = SlipFacts(
-            services.place, board, services.lookup_url, self.slip_language(), services.clock.now(), self.practising
+            services.place,
+            board,
+            services.lookup_url,
+            self.slip_language(),
+            services.clock.now(),
+            large=self.reads_large(),
+            gift=self.sending.gift,
+            practice=self.practising,
         )
         self.sending.print(make_slip(self.draft, self.sending.delivery, facts))
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from kiosk.domain.gift import Gift
 from kiosk.domain.outbox import DeliveryStatus, ItemState, NotStored, NotStoredReason, Stored
 from kiosk.domain.seal import Seal
 from kiosk.domain.slip import PrintFailed, PrintFault, PrintOutcome, Slip
 from kiosk.domain.submission import Submission
 from kiosk.ports.clock import Clock
+from kiosk.ports.gifts import Gifts
 from kiosk.ports.jobs import Jobs
 from kiosk.ports.outbox import Outbox
 from kiosk.ports.receipt_printer import ReceiptPrinter
@@ -27,6 +29,7 @@ class SendParts:
     jobs: Jobs
     clock: Clock
     receipt_wait: float
+    gifts: Gifts | None = None
 
 
 class SendFlow:
@@ -41,6 +44,7 @@ class SendFlow:
         self._alive = True
         self.delivery: DeliveryStatus | None = None
         self.failure: NotStored | None = None
+        self.gift: Gift | None = None
         self.printing = False
         self.outcome: PrintOutcome | None = None
         self.preview = b""
@@ -68,12 +72,25 @@ class SendFlow:
                 return
             self.delivery = DeliveryStatus(result.submission_id, result.reference_code, ItemState.STORED)
             self._changed()
-            self._await_receipt(self._parts.clock.monotonic() + self._parts.receipt_wait, safe)
+            self._take_gift(lambda: self._await_receipt(self._parts.clock.monotonic() + self._parts.receipt_wait, safe))
 
         def failed(error: Exception) -> None:
             done(NotStored(NotStoredReason.STORAGE_ERROR, type(error).__name__))
 
         self._parts.jobs.run(lambda: self._parts.outbox.store(submission, seals), done, failed)
+
+    def _take_gift(self, then: Callable[[], None]) -> None:
+        """Take a voucher for this dossier, where there are any; without one the slip is as good."""
+        gifts = self._parts.gifts
+        if gifts is None:
+            then()
+            return
+
+        def taken(gift: Gift | None) -> None:
+            self.gift = gift
+            then()
+
+        self._parts.jobs.run(gifts.take, taken, lambda _error: taken(None))
 
     def _await_receipt(self, deadline: float, ready: Callable[[], None]) -> None:
         def heard(status: DeliveryStatus | None) -> None:

@@ -11,6 +11,7 @@ from kiosk.domain.place import Place
 from kiosk.domain.text import Text
 from kiosk.ports.clock import Clock
 from kiosk.ports.code_reader import CodeReader, HandheldReader
+from kiosk.ports.gifts import Gifts
 from kiosk.ports.jobs import Jobs
 from kiosk.ports.outbox import Outbox
 from kiosk.ports.receipt_printer import ReceiptPrinter
@@ -54,6 +55,7 @@ class Services:
     ``randomness`` must be a ``random.SystemRandom`` outside tests: look-up secrets come from it. ``renew`` gives these
     services with the newest catalogue, or the very same ones; it may take long and is called between two citizens.
     ``handheld`` is the reader that cards are held to, where there is one; in practice nothing is held to it.
+    ``gifts`` are the vouchers that the slips of filed dossiers carry, where there are any.
     ``display`` is how every citizen finds the screen. With ``practice`` a journey can be practised: on services that
     have these parts in the place of the real ones, and ``practising`` set.
     """
@@ -74,6 +76,7 @@ class Services:
     reverses_stack: bool = False
     aloud: Aloud = Aloud()
     handheld: HandheldReader | None = None
+    gifts: Gifts | None = None
     out_of_order: Text | None = None
     display: Display = USUAL
     practice: Practice | None = None
@@ -88,6 +91,7 @@ class Services:
             printer=parts.printer,
             code_reader=parts.code_reader,
             handheld=None,
+            gifts=None,
             outbox=parts.outbox,
             catalogue=self.catalogue.filed_here(),
             practice=None,

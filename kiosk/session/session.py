@@ -71,6 +71,10 @@ class Session(Journey):
         """Return the language that the citizen reads."""
         return self._language
 
+    def reads_large(self) -> bool:
+        """Whether the citizen has made the letters larger."""
+        return self._text_size > 1
+
     # everywhere
 
     def set_language(self, language: Language) -> None:

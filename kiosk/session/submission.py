@@ -11,6 +11,7 @@ from uuid6 import uuid7
 
 from kiosk.documents import attachment_file_name
 from kiosk.domain.board import Board
+from kiosk.domain.gift import Gift
 from kiosk.domain.identity import Applicant
 from kiosk.domain.money import FeeAmount
 from kiosk.domain.outbox import DeliveryStatus, ItemState
@@ -147,13 +148,15 @@ def _attachments(draft: Draft) -> tuple[Attachment, ...]:
 
 @dataclass(frozen=True, slots=True)
 class SlipFacts:
-    """What the slip tells beside the draft: where, when, and in which language."""
+    """What the slip tells beside the draft: where, when, in which language and in how large letters."""
 
     place: Place
     board: Board
     lookup_url: str
     language: Language
     now: datetime
+    large: bool = False
+    gift: Gift | None = None
     practice: bool = False
 
 
@@ -198,7 +201,10 @@ def make_slip(draft: Draft, delivery: DeliveryStatus, facts: SlipFacts) -> Slip:
         result=result_line(delivery_of(draft).method, facts.place),
         hotline=facts.place.hotline,
         zalo_url=facts.place.zalo_url,
+        rating_url=facts.place.rating_url,
+        gift=facts.gift,
         programme=_programme_of(draft, facts.board, local),
+        large=facts.large,
         practice=facts.practice,
     )
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from drivers.scanner.papers import CARD_PAYLOAD, side_jpeg
+from kiosk.domain.gift import Gift
 from kiosk.domain.handheld import HandheldOutcome, NoCode
 from kiosk.domain.outbox import DeliveryStatus, ItemState, NotStored, QueueSummary, Stored
 from kiosk.domain.page import Page, Side
@@ -14,6 +15,7 @@ from kiosk.domain.scan import ScanEvent, ScanOutcome, ScanRequest, ScanStatus, S
 from kiosk.domain.seal import Seal
 from kiosk.domain.slip import Printed, PrintOutcome, Slip
 from kiosk.domain.submission import Submission
+from kiosk.domain.text import Text
 from kiosk.ports.code_reader import any_code
 from kiosk.ports.scanner import Cancel
 
@@ -92,6 +94,16 @@ class ScriptedPrinter:
     def preview(self, slip: Slip) -> bytes:
         del slip
         return b"\x89PNG"
+
+
+class ScriptedGifts:
+    """Gives these codes, then none."""
+
+    def __init__(self, *codes: str) -> None:
+        self.codes = list(codes)
+
+    def take(self) -> Gift | None:
+        return Gift(self.codes.pop(0), Text("Đưa phiếu này ở quầy", "Show this slip")) if self.codes else None
 
 
 class MemoryOutbox:

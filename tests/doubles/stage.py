@@ -19,6 +19,7 @@ from kiosk.domain.place import Place
 from kiosk.domain.text import Text
 from kiosk.forms.form import parse_form
 from kiosk.ports.code_reader import HandheldReader
+from kiosk.ports.gifts import Gifts
 from kiosk.session import screens
 from kiosk.session.draft import Section
 from kiosk.session.screens import ChangeKind, ChangeTarget, Errand, Screen
@@ -58,6 +59,7 @@ class Stage:
     reader: ScriptedReader = field(default_factory=ScriptedReader)
     outbox: MemoryOutbox = field(default_factory=MemoryOutbox)
     handheld: HandheldReader | None = None
+    gifts: Gifts | None = None
 
     def __post_init__(self) -> None:
         self.jobs = ManualJobs(self.clock)
@@ -77,6 +79,7 @@ class Stage:
                 randomness=random.Random(7),
                 scan_dpi=150,
                 handheld=self.handheld,
+                gifts=self.gifts,
             )
         )
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
-from typing import Any
 
 import pytest
-from doubles.devices import ScriptedHandheld, ScriptedPrinter
+from doubles.devices import ScriptedGifts, ScriptedHandheld, ScriptedPrinter
+from doubles.extract_stage import ANSWERS, EXTRACT
 from doubles.stage import Stage
 
 from drivers.practice.parts import PracticeOutbox, PracticePrinter, PracticeReader, PracticeScanner
@@ -17,19 +17,6 @@ from kiosk.session import screens
 from kiosk.session.screens import Errand, LeaveSheet, View
 from kiosk.session.services import Practice, Services
 from kiosk.session.session import Session
-
-CODE = "2.000635"
-ANSWERS: dict[str, Any] = {
-    "citizenQuanhe": "Mẹ đẻ",
-    "citizenNDK_HoVaTen": "nguyễn văn phước",
-    "citizenNDK_NgaySinh": "1978",
-    "citizenField13": "1",
-    "citizenField32": "01",
-    "citizenLoaiViecYeuCau": "Giấy khai sinh",
-    "citizenHoSo_CoQuanDangKy": "Xã Bình An",
-    "citizenSoLuongBanSao": 2,
-    "method": "counter",
-}
 
 
 @dataclass
@@ -57,7 +44,7 @@ class Rehearsal:
             assert self.screen != asked, asked.question.name
 
     def identify(self) -> None:
-        self.session.choose_procedure(CODE)
+        self.session.choose_procedure(EXTRACT)
         self.session.accept_guide()
         self.session.accept_notice()
         self.session.read_card()
@@ -86,7 +73,7 @@ class Rehearsal:
 @pytest.fixture
 def rehearsal() -> Rehearsal:
     reader, drawn, views = ScriptedHandheld(), list[Slip](), list[View]()
-    stage = Stage(handheld=reader)
+    stage = Stage(handheld=reader, gifts=ScriptedGifts())
 
     def draw(slip: Slip) -> bytes:
         drawn.append(slip)
@@ -107,6 +94,7 @@ def test_a_whole_journey_is_practised_and_nothing_real_is_touched(rehearsal: Reh
     assert isinstance(rehearsal.screen, screens.SlipReady)
     assert not rehearsal.screen.filed
     assert [slip.practice for slip in rehearsal.drawn] == [True]
+    assert [slip.gift for slip in rehearsal.drawn] == [None]
     rehearsal.session.took_slip()
     rehearsal.session.took_originals()
     assert isinstance(rehearsal.screen, screens.Practised)
@@ -125,7 +113,7 @@ def test_after_practice_it_goes_on_for_real(rehearsal: Rehearsal) -> None:
     assert isinstance(rehearsal.screen, screens.Home)
     assert (rehearsal.session.practising, rehearsal.session.draft) == (False, None)
     rehearsal.session.choose_errand(Errand.FILE)
-    rehearsal.session.choose_procedure(CODE)
+    rehearsal.session.choose_procedure(EXTRACT)
     rehearsal.session.accept_guide()
     rehearsal.session.accept_notice()
     rehearsal.session.read_card()
@@ -204,5 +192,5 @@ def test_practice_services_hold_no_real_part(rehearsal: Rehearsal) -> None:
     mine = rehearsal.session.services
     shared = {field.name for field in fields(Services) if getattr(mine, field.name) is getattr(real, field.name)}
     assert shared <= HARMLESS
-    assert {"scanner", "printer", "code_reader", "handheld", "outbox"} & shared == set()
+    assert {"scanner", "printer", "code_reader", "handheld", "gifts", "outbox"} & shared == set()
     assert mine.practice is None

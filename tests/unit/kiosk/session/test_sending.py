@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from doubles.devices import ScriptedGifts
 from doubles.extract_stage import FRONT_AND_BACK, ExtractStage
 
+from kiosk.domain.gift import Gift
 from kiosk.domain.outbox import NotStored, NotStoredReason
 from kiosk.domain.slip import PrintFault, Refused
 from kiosk.domain.submission import SubmissionKind
@@ -162,3 +165,49 @@ def test_after_the_rating_nothing_is_left_and_the_rating_names_nobody(stage: Ext
     assert rating.created_at == day
     assert dossier.created_at != day
     assert (rating.submission_id.version, rating.submission_id.int >> 80) == (7, int(day.timestamp() * 1000))
+
+
+# what stands on the slip
+
+
+def test_each_dossier_has_one_gift_on_its_slip_however_often_that_is_printed() -> None:
+    stage = ExtractStage(gifts=ScriptedGifts("QT-1", "QT-2"))
+    stage.to_slip()
+    stage.session.print_again()
+    assert [slip.gift and slip.gift.code for slip in stage.printer.slips] == ["QT-1", "QT-1"]
+    stage.session.wipe()
+    stage.to_slip()
+    stage.session.wipe()
+    stage.to_slip()
+    assert [slip.gift and slip.gift.code for slip in stage.printer.slips[2:]] == ["QT-2", None]
+
+
+def test_a_dossier_that_could_not_be_saved_takes_no_gift() -> None:
+    stage = ExtractStage(gifts=ScriptedGifts("QT-1"))
+    stage.to_check()
+    stage.outbox.failure = NotStored(NotStoredReason.NO_SPACE, "full")
+    stage.send()
+    stage.outbox.failure = None
+    stage.session.save_again()
+    stage.jobs.pass_time(4)
+    assert [slip.gift and slip.gift.code for slip in stage.printer.slips] == ["QT-1"]
+
+
+def test_gifts_that_fail_keep_nobody_from_the_slip(stage: ExtractStage) -> None:
+    class Broken:
+        def take(self) -> Gift | None:
+            raise OSError("disk")
+
+    stage.gifts = Broken()
+    stage.session.for_real = stage.session.services = replace(stage.session.services, gifts=stage.gifts)
+    stage.to_slip()
+    assert stage.printer.slips[0].gift is None
+
+
+@pytest.mark.parametrize(("size", "large"), [(1, False), (2, True), (3, True)])
+def test_who_reads_larger_letters_gets_them_on_paper_too(stage: ExtractStage, size: int, large: bool) -> None:
+    stage.to_check()
+    stage.session.set_text_size(size)
+    stage.send()
+    stage.jobs.pass_time(4)
+    assert stage.printer.slips[0].large is large
