@@ -175,9 +175,17 @@ class Gifts(_Section, frozen=True):
 
 
 class DocumentPrinter(_Section, frozen=True):
-    """The A4 printer."""
+    """The A4 printer, or its queue: ``ipp://host/ipp/print``, ``ipp://127.0.0.1:631/printers/a4``; empty for none.
+
+    ``timeout_s`` is for one answer, ``stuck_s`` for a job that stands still, ``longest_s`` for a job as a whole.
+    ``ca_file`` is a path to the certificates that count for ``ipps://`` instead of the system's.
+    """
 
     url: str = ""
+    timeout_s: Seconds = 5.0
+    stuck_s: Seconds = 60.0
+    longest_s: Seconds = 600.0
+    ca_file: str = ""
 
 
 class CodeReader(_Section, frozen=True):

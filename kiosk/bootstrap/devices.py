@@ -10,6 +10,9 @@ from config.settings import Settings
 from drivers.code_reader.ladder import LadderCodeReader
 from drivers.code_reader.serial_reader import SerialReader
 from drivers.code_reader.typing_reader import TypingReader
+from drivers.document_printer.address import PrinterAddressError as DocumentAddressError
+from drivers.document_printer.driver import IppDocumentPrinter
+from drivers.document_printer.job_watch import Waits
 from drivers.practice.parts import PracticeOutbox, PracticePrinter, PracticeReader, PracticeScanner
 from drivers.receipt_printer.driver import EscposReceiptPrinter, PrinterAddressError
 from drivers.scanner.sane_scanner import SaneScanner
@@ -23,6 +26,7 @@ from kiosk.bootstrap.errors import CannotStartError
 from kiosk.domain.scan import ScanEvent, ScanOutcome, ScanRequest
 from kiosk.domain.scan_machine import Limits
 from kiosk.ports.code_reader import CodeReader, HandheldReader
+from kiosk.ports.document_printer import DocumentPrinter
 from kiosk.ports.receipt_printer import ReceiptPrinter
 from kiosk.ports.scanner import Cancel
 from kiosk.ports.sounds import Sound, Sounds
@@ -47,6 +51,18 @@ def receipt_printer(settings: Settings) -> ReceiptPrinter:
     try:
         return EscposReceiptPrinter(printer.url, printer.width_dots, printer.timeout_s)
     except PrinterAddressError as error:
+        raise CannotStartError(str(error)) from error
+
+
+def document_printer(settings: Settings) -> DocumentPrinter:
+    """Return the A4 printer. Raises CannotStartError for an address, or certificates, that are none."""
+    printer = settings.document_printer
+    waits = Waits(answer=printer.timeout_s, stuck=printer.stuck_s, longest=printer.longest_s)
+    if printer.ca_file and not Path(printer.ca_file).is_file():
+        raise CannotStartError(f"document_printer.ca_file: {printer.ca_file}: there is no such file")
+    try:
+        return IppDocumentPrinter(printer.url, settings.kiosk.id, waits, printer.ca_file)
+    except DocumentAddressError as error:
         raise CannotStartError(str(error)) from error
 
 

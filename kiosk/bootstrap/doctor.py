@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from config.settings import Settings
+from kiosk.bootstrap.document_printer_check import look_at_document_printer
 from kiosk.bootstrap.queue_checks import QUEUE_CHECKS
 from kiosk.domain.check import Verdict, unknown
 
 Look = Callable[[Settings], Verdict]
 
-CHECKS: Mapping[str, Look] = {**QUEUE_CHECKS}
+CHECKS: Mapping[str, Look] = {**QUEUE_CHECKS, "document_printer": look_at_document_printer}
 """In the order in which they are told. None may change anything, wait for long, or name a person."""
 
 
