@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+import trustme
 from doubles.eve_printer import EvePrinter
 
 from drivers.document_printer.driver import IppDocumentPrinter
@@ -257,3 +258,18 @@ def test_no_printer_in_the_settings() -> None:
     assert printer.condition() is PrinterCondition.NONE
     assert put(printer) == PrintoutRefused(PrinterCondition.NONE)
     assert printer.clear() == QueueClear()
+
+
+def test_over_tls_only_a_printer_that_proves_itself_is_given_anything(tmp_path: Path) -> None:
+    authority = trustme.CA()
+    authority.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
+    proof = authority.issue_cert("localhost")
+    keys = tmp_path / "keys"
+    keys.mkdir()
+    proof.private_key_pem.write_to_path(str(keys / "localhost.key"))
+    proof.cert_chain_pems[0].write_to_path(str(keys / "localhost.crt"))
+    with EvePrinter(tmp_path / "eve", more=("-K", str(keys))) as eve:
+        url = eve.url.replace("ipp://", "ipps://")
+        assert put(IppDocumentPrinter(url, "AH-01", WAITS, str(tmp_path / "ca.pem"))) == PrintoutPrinted(3)
+        assert put(IppDocumentPrinter(url, "AH-01", WAITS)) == PrintoutRefused(PrinterCondition.UNREACHABLE)
+        assert eve.received == [PDF]

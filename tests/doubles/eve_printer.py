@@ -39,7 +39,7 @@ class EvePrinter:
 
     def __init__(self, folder: Path, formats: str = "application/pdf", more: Sequence[str] = ()) -> None:
         self.folder = folder
-        self.port = _free_port()
+        self.port = free_port()
         self.url = f"ipp://localhost:{self.port}/ipp/print"
         self._more = ("-f", formats, *more)
         self._processes: list[subprocess.Popen[bytes]] = []
@@ -54,14 +54,14 @@ class EvePrinter:
         bus = self.folder / "bus"
         (self.folder / "bus.conf").write_text(_BUS.format(path=bus))
         self._start(["dbus-daemon", f"--config-file={self.folder}/bus.conf", "--nofork", "--nopidfile"], "bus.log")
-        _until(bus.exists)
+        until(bus.exists)
         where = ("-r", "off", "-n", "localhost", "-p", str(self.port), "-d", str(spool), "-c", str(command))
         self._start(
             ["ippeveprinter", *where, "-2", "-k", "-vv", *self._more, "Test A4"],
             "printer.log",
             {"DBUS_SYSTEM_BUS_ADDRESS": f"unix:path={bus}", "APS_EVE": str(self.folder)},
         )
-        _until(self._listens)
+        until(lambda: listens(self._processes[-1], self.port))
         self.load()
         return self
 
@@ -94,10 +94,14 @@ class EvePrinter:
         """End the job that is held."""
         (self.folder / "hold").unlink(missing_ok=True)
 
+    def wait_for_job(self) -> None:
+        """Wait until a job is under way."""
+        until(lambda: "Running command" in self.log)
+
     def let_go_when_cancelled(self) -> None:
         """End the job that is held once the printer was told to cancel it: it does that between two pages only."""
         told = self.log.count("Cancel-Job successful-ok")
-        _until(lambda: self.log.count("Cancel-Job successful-ok") > told)
+        until(lambda: self.log.count("Cancel-Job successful-ok") > told)
         self.let_go()
 
     def load(self, size: str = "iso_a4_210x297mm", sheets: int = 100) -> None:
@@ -138,20 +142,22 @@ class EvePrinter:
                 )
             )
 
-    def _listens(self) -> bool:
-        assert self._processes[-1].poll() is None, self.log
-        with socket.socket() as probe:
-            return probe.connect_ex(("127.0.0.1", self.port)) == 0
+
+def listens(process: subprocess.Popen[bytes], port: int) -> bool:
+    """Say whether a server is there; one that has ended will never be."""
+    assert process.poll() is None, f"{process.args} has ended"
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
-def _until(true: Callable[[], bool]) -> None:
+def until(true: Callable[[], bool]) -> None:
     end = time.monotonic() + 20
     while not true():
         assert time.monotonic() < end, "waited for too long"
         time.sleep(0.02)
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
