@@ -159,10 +159,14 @@ class Scanner(_Section, frozen=True):
 
 
 class ReceiptPrinter(_Section, frozen=True):
-    """The receipt printer: ``tcp://host:port``, ``usb://vendor:product`` or ``serial:///dev/…``."""
+    """The receipt printer: ``tcp://host:port``, ``usb://vendor:product`` or ``serial:///dev/…``.
+
+    ``profile`` names what the model is like; ``width_dots`` is given only where the paper differs from the profile's.
+    """
 
     url: str = ""
-    width_dots: Annotated[int, Meta(ge=384, le=832)] = 576
+    profile: str = "generic"
+    width_dots: Literal[384, 512, 576] | None = None
     timeout_s: Seconds = 10.0
 
 

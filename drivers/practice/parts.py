@@ -9,6 +9,7 @@ from uuid import UUID
 from drivers.scanner.papers import A4, CARD_PAYLOAD, side_jpeg
 from kiosk.domain.outbox import DeliveryStatus, ItemState, QueueSummary, Stored
 from kiosk.domain.page import Page, Side
+from kiosk.domain.printer import PrinterStatus
 from kiosk.domain.scan import (
     ScanEvent,
     ScanOutcome,
@@ -84,6 +85,10 @@ class PracticePrinter:
     def __init__(self, draw: Callable[[Slip], bytes], pause: Pause = time.sleep) -> None:
         self._draw = draw
         self._pause = pause
+
+    def status(self) -> PrinterStatus:
+        """Tell that it is ready."""
+        return PrinterStatus()
 
     def print_slip(self, slip: Slip) -> PrintOutcome:
         """Take as long as a printer takes."""

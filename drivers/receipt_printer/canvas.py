@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import fontpkg_be_vietnam_pro
@@ -16,6 +16,9 @@ _LONGEST = 24_000
 """Dots: three metres of paper, more than any slip needs."""
 
 WHITE, BLACK = 1, 0
+
+Measure = Callable[[str], float]
+"""Returns how wide some words are, in dots."""
 
 
 @lru_cache(maxsize=32)
@@ -154,17 +157,18 @@ def line_height(font: ImageFont.FreeTypeFont) -> int:
 
 def wrap(words: str, font: ImageFont.FreeTypeFont, room: int) -> list[str]:
     """Break text into balanced lines of at most ``room`` dots; a longer word is broken where it must be."""
-    lines = _fill(words, font, room)
+    measure = cache(font.getlength)  # the search below asks the same again and again
+    lines = _fill(words, measure, room)
     if len(lines) == 1:
         return lines
     low, high = room // len(lines), room
     while high - low > 1:
         middle = (low + high) // 2
-        if len(_fill(words, font, middle)) > len(lines):
+        if len(_fill(words, measure, middle)) > len(lines):
             low = middle
         else:
             high = middle
-    return _fill(words, font, high)
+    return _fill(words, measure, high)
 
 
 def code_lines(code: str, font: ImageFont.FreeTypeFont, room: int) -> list[str]:
@@ -175,21 +179,23 @@ def code_lines(code: str, font: ImageFont.FreeTypeFont, room: int) -> list[str]:
     return min(fitting, key=lambda lines: (len(lines), max(map(font.getlength, lines))), default=[])
 
 
-def _fill(words: str, font: ImageFont.FreeTypeFont, room: int) -> list[str]:
+def _fill(words: str, measure: Measure, room: int) -> list[str]:
     lines = [""]
-    for word in (piece for whole in words.split() for piece in _pieces(whole, font, room)):
+    for word in (piece for whole in words.split() for piece in _pieces(whole, measure, room)):
         longer = f"{lines[-1]} {word}".strip()
-        if font.getlength(longer) <= room:
+        if measure(longer) <= room:
             lines[-1] = longer
         else:
             lines.append(word)
     return [line for line in lines if line] or [""]
 
 
-def _pieces(word: str, font: ImageFont.FreeTypeFont, room: int) -> list[str]:
+def _pieces(word: str, measure: Measure, room: int) -> list[str]:
+    if measure(word) <= room:
+        return [word]
     pieces = [""]
     for letter in word:
-        if pieces[-1] and font.getlength(pieces[-1] + letter) > room:
+        if pieces[-1] and measure(pieces[-1] + letter) > room:
             pieces.append(letter)
         else:
             pieces[-1] += letter

@@ -1,25 +1,36 @@
-"""ESC/POS as far as a slip needs it: raster, cut, and what the status bytes mean (Epson's command reference)."""
+"""ESC/POS as far as a slip needs it: what is sent (Epson's command reference). What comes back is in ``answers``."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
 from PIL import Image
 
-from kiosk.domain.slip import PrintFault
-
 INITIALISE = b"\x1b@"
-CUT = b"\x1dVB\x00"
 CONFIRM = b"\x1dr\x01"
-CLEAR = b"\x10\x05\x02"
-"""``DLE ENQ 2``: recover from an error and forget what waits in the buffer, so that no half slip comes out later."""
+"""``GS r 1``: asks for the paper sensor, and is answered in its turn only: after everything before it was done."""
 
-_FIXED_BITS, _FIXED_VALUE = 0b10010011, 0b00010010
+REPORT_CHANGES = b"\x1da\x0e"
+"""``GS a``: from now on tell of each change of online, error and paper by itself (Automatic Status Back)."""
+
+RECOVER = b"\x10\x05\x02"
+"""``DLE ENQ 2``: recover from an error of the cutter, and forget what waits."""
+
+CLEAR = b"\x10\x14\x08\x01\x03\x14\x01\x06\x02\x08"
+"""``DLE DC4 8``: forget what waits, at once and whatever is wrong."""
+
+CUTS = {"partial": b"\x1dVB\x00", "full": b"\x1dVA\x00"}
+"""``GS V`` functions 66 and 65: feed to the knife, then cut."""
 
 BAND = 200
 """Dot lines sent at once: a break is noticed within 25 mm of paper."""
+
+_HEAD = 8
+"""Bytes of a ``GS v 0`` before its dots."""
+
+_AT_ONCE = ((b"\x10\x04", b"\x10\x0c"), (b"\x10\x05", b"\x10\x0d"), (b"\x10\x14", b"\x10\x1c"))
+"""What printers obey at once, also in the middle of a picture, and the same with one dot more."""
 
 
 def ask(kind: int) -> bytes:
@@ -33,33 +44,15 @@ def raster(image: Image.Image) -> Iterator[bytes]:
     for top in range(0, image.height, BAND):
         band = ink[top : top + BAND]
         down, across = band.shape
-        yield b"\x1dv0\x00" + across.to_bytes(2, "little") + down.to_bytes(2, "little") + band.tobytes()
+        yield b"\x1dv0\x00" + across.to_bytes(2, "little") + down.to_bytes(2, "little") + _only_dots(band.tobytes())
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
-    """What four status bytes say. ``fault`` is the first thing that keeps the printer from printing."""
-
-    fault: PrintFault | None
-    paper_low: bool
+def rest_of_a_band(width: int) -> bytes:
+    """Return white that is enough for a band that was broken off: until it has all its dots a printer obeys nothing."""
+    return bytes(_HEAD + width // 8 * BAND)
 
 
-def is_status(byte: int) -> bool:
-    """Say whether a byte can be an answer to ``DLE EOT``: bits 1 and 4 are set, bits 0 and 7 are not."""
-    return byte & _FIXED_BITS == _FIXED_VALUE
-
-
-def read_status(printer: int, offline: int, error: int, paper: int) -> Status:
-    """Read the answers to ``DLE EOT`` 1 to 4."""
-    fault: PrintFault | None = None
-    if offline & 0x04:
-        fault = PrintFault.COVER_OPEN
-    elif paper & 0x60 or offline & 0x20:
-        fault = PrintFault.PAPER_OUT
-    elif error & 0x08:
-        fault = PrintFault.CUTTER_ERROR
-    elif error & 0x40:
-        fault = PrintFault.OVERHEATED
-    elif printer & 0x08:
-        fault = PrintFault.OFFLINE
-    return Status(fault, paper_low=bool(paper & 0x0C))
+def _only_dots(dots: bytes) -> bytes:
+    for command, picture in _AT_ONCE:
+        dots = dots.replace(command, picture)
+    return dots

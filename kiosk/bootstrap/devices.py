@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from config.settings import Settings
@@ -14,7 +15,9 @@ from drivers.document_printer.address import PrinterAddressError as DocumentAddr
 from drivers.document_printer.driver import IppDocumentPrinter
 from drivers.document_printer.job_watch import Waits
 from drivers.practice.parts import PracticeOutbox, PracticePrinter, PracticeReader, PracticeScanner
-from drivers.receipt_printer.driver import EscposReceiptPrinter, PrinterAddressError
+from drivers.receipt_printer.address import PrinterAddressError
+from drivers.receipt_printer.driver import EscposReceiptPrinter
+from drivers.receipt_printer.profile import Profile, UnknownProfileError, load_profile
 from drivers.scanner.sane_scanner import SaneScanner
 from drivers.sound_player import player_command
 from drivers.sounds.player import ChildSounds
@@ -46,12 +49,19 @@ def open_scanner(settings: Settings) -> Iterator[SaneScanner]:
 
 
 def receipt_printer(settings: Settings) -> ReceiptPrinter:
-    """Return the receipt printer. Raises CannotStartError for an address that is none."""
+    """Return the receipt printer. Raises CannotStartError for an address or a profile that is none."""
     printer = settings.receipt_printer
     try:
-        return EscposReceiptPrinter(printer.url, printer.width_dots, printer.timeout_s)
-    except PrinterAddressError as error:
+        folder = Path(settings.paths.data_dir)
+        return EscposReceiptPrinter(printer.url, _profile(settings), printer.timeout_s, folder)
+    except (PrinterAddressError, UnknownProfileError) as error:
         raise CannotStartError(str(error)) from error
+
+
+def _profile(settings: Settings) -> Profile:
+    printer = settings.receipt_printer
+    profile = load_profile(printer.profile)
+    return profile if printer.width_dots is None else replace(profile, width_dots=printer.width_dots)
 
 
 def document_printer(settings: Settings) -> DocumentPrinter:
@@ -68,8 +78,7 @@ def document_printer(settings: Settings) -> DocumentPrinter:
 
 def practice_parts(settings: Settings) -> Practice:
     """Return the parts of practice. The slip is drawn by a printer that has no address."""
-    printer = settings.receipt_printer
-    nowhere = EscposReceiptPrinter("", printer.width_dots, printer.timeout_s)
+    nowhere = EscposReceiptPrinter("", _profile(settings), settings.receipt_printer.timeout_s)
     return Practice(PracticeScanner(), PracticePrinter(nowhere.preview), PracticeReader(), PracticeOutbox())
 
 

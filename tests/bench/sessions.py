@@ -14,6 +14,7 @@ from doubles.devices import MemoryOutbox, ScriptedPrinter, ScriptedReader, Scrip
 
 import config
 from drivers.receipt_printer.driver import EscposReceiptPrinter
+from drivers.receipt_printer.profile import Profile
 from drivers.scanner import papers
 from kiosk.bootstrap.clock import SystemClock, local_time
 from kiosk.bootstrap.memory import Housekeeping, give_large_memory_back, keep_what_is_loaded
@@ -47,7 +48,7 @@ class DrawingPrinter(ScriptedPrinter):
 
     def preview(self, slip: Slip) -> bytes:
         """Return the raster as a PNG."""
-        return EscposReceiptPrinter("tcp://127.0.0.1:9", 576, 1.0).preview(slip)
+        return EscposReceiptPrinter("tcp://127.0.0.1:9", Profile(), 1.0).preview(slip)
 
 
 class Citizens:

@@ -11,6 +11,7 @@ from kiosk.domain.gift import Gift
 from kiosk.domain.handheld import HandheldOutcome, NoCode
 from kiosk.domain.outbox import DeliveryStatus, ItemState, NotStored, QueueSummary, Stored
 from kiosk.domain.page import Page, Side
+from kiosk.domain.printer import PrinterStatus
 from kiosk.domain.scan import ScanEvent, ScanOutcome, ScanRequest, ScanStatus, SideScanned, SideStarted
 from kiosk.domain.seal import Seal
 from kiosk.domain.slip import Printed, PrintOutcome, Slip
@@ -81,11 +82,15 @@ class ScriptedHandheld:
 
 
 class ScriptedPrinter:
-    """Answers ``outcome`` and keeps the slips."""
+    """Stands as ``stands`` says, answers ``outcome`` and keeps the slips."""
 
     def __init__(self) -> None:
         self.slips: list[Slip] = []
         self.outcome: PrintOutcome = Printed()
+        self.stands = PrinterStatus()
+
+    def status(self) -> PrinterStatus:
+        return self.stands
 
     def print_slip(self, slip: Slip) -> PrintOutcome:
         self.slips.append(slip)

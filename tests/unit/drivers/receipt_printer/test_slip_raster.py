@@ -16,10 +16,9 @@ from PIL import Image, ImageDraw, ImageOps
 
 from drivers.receipt_printer.canvas import Canvas, code_lines, line_height, typeface, wrap
 from drivers.receipt_printer.codes import qr_code
-from drivers.receipt_printer.protocol import is_status, raster, read_status
 from drivers.receipt_printer.slip_raster import FOOTER, LATER, SECRET, SIDES, TERM, draw_slip, sizes_of
 from kiosk.domain.gift import Gift
-from kiosk.domain.slip import PrintFault, Slip, SlipPaper
+from kiosk.domain.slip import Slip, SlipPaper
 from kiosk.domain.text import Language, Text
 
 LETTERS = "AÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬBCDĐEÈÉẺẼẸÊỀẾỂỄỆGHIÌÍỈĨỊKLMNOÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢPQRSTUÙÚỦŨỤƯỪỨỬỮỰVXYỲÝỶỸỴ"
@@ -174,34 +173,6 @@ def test_the_slip_says_filed_only_when_it_is() -> None:
     waiting = np.asarray(draw_slip(slip(), 576))
     filed = np.asarray(draw_slip(slip(filed=True, dossier_code="H00.00-261012-0001"), 576))
     assert waiting.shape != filed.shape
-
-
-def test_the_raster_is_cut_into_bands_that_add_up() -> None:
-    picture = draw_slip(slip(), 576)
-    bands = list(raster(picture))
-    assert sum(int.from_bytes(band[6:8], "little") for band in bands) == picture.height
-    assert all(band[4:6] == (72).to_bytes(2, "little") for band in bands)
-
-
-@pytest.mark.parametrize(
-    ("answers", "fault"),
-    [
-        ((0x12, 0x12, 0x12, 0x12), None),
-        ((0x1A, 0x16, 0x12, 0x12), PrintFault.COVER_OPEN),
-        ((0x1A, 0x32, 0x12, 0x7E), PrintFault.PAPER_OUT),
-        ((0x1A, 0x52, 0x1A, 0x12), PrintFault.CUTTER_ERROR),
-        ((0x1A, 0x52, 0x52, 0x12), PrintFault.OVERHEATED),
-        ((0x1A, 0x12, 0x12, 0x12), PrintFault.OFFLINE),
-    ],
-)
-def test_status_bytes_mean_what_epson_says(answers: tuple[int, int, int, int], fault: PrintFault | None) -> None:
-    assert read_status(*answers).fault is fault
-
-
-def test_a_byte_with_the_wrong_fixed_bits_is_no_status() -> None:
-    assert is_status(0x12)
-    assert not is_status(0x00)
-    assert not is_status(0xFF)
 
 
 @pytest.mark.parametrize("width", [384, 576])
