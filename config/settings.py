@@ -162,11 +162,13 @@ class ReceiptPrinter(_Section, frozen=True):
     """The receipt printer: ``tcp://host:port``, ``usb://vendor:product`` or ``serial:///dev/…``.
 
     ``profile`` names what the model is like; ``width_dots`` is given only where the paper differs from the profile's.
+    ``without_slips`` says what the machine does while it cannot print any.
     """
 
     url: str = ""
     profile: str = "generic"
     width_dots: Literal[384, 512, 576] | None = None
+    without_slips: Literal["go_on", "out_of_order"] = "go_on"
     timeout_s: Seconds = 10.0
 
 

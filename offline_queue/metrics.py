@@ -1,4 +1,4 @@
-"""The queue as numbers for a monitoring system: a text file for node_exporter, nothing in it about a person."""
+"""Queue and printer as numbers for a monitoring system: text files for node_exporter, nothing in it about a person."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 
 from prometheus_client import CollectorRegistry, Gauge, write_to_textfile
 
+from kiosk.domain.slip import PrintFault
 from offline_queue.self_check import CheckResult
 
 
@@ -42,4 +43,17 @@ def write_metrics(file: Path, depth: Depth, free: int, check: CheckResult | None
     checked = 0.0 if check is None else check.at.timestamp()
     gauge("self_check_timestamp_seconds", "When the queue verified itself last; 0 for never.", checked)
     gauge("queue_damaged", "Things that the last self-check found damaged or lost.", len(check.damage) if check else 0)
+    write_to_textfile(str(file), registry)
+
+
+def write_printer_metrics(file: Path, fault: PrintFault | None) -> None:
+    """Write how the receipt printer stands, None for ready, whole or not at all. Raises OSError."""
+    registry = CollectorRegistry()
+    ready = Gauge("aps_kiosk_receipt_printer_ready", "1 when slips come out, else 0.", registry=registry)
+    ready.set(fault is None)
+    why = Gauge(
+        "aps_kiosk_receipt_printer_fault", "1 for what keeps slips from coming out.", ["fault"], registry=registry
+    )
+    for one in PrintFault:
+        why.labels(one.value).set(one is fault)
     write_to_textfile(str(file), registry)

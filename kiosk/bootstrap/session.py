@@ -12,6 +12,7 @@ import structlog
 import ui.drawing
 import ui.further_routes  # noqa: F401 - both belong to the window, which loads them when it needs them: here nobody waits
 from config.settings import Settings
+from kiosk.bootstrap.alarms import printer_alarm
 from kiosk.bootstrap.catalogue import Shelf
 from kiosk.bootstrap.clock import SystemClock
 from kiosk.bootstrap.devices import (
@@ -91,6 +92,8 @@ def open_parts(settings: Settings, jobs: Jobs) -> Iterator[Parts]:
             gifts=gift_shelf(settings),
             out_of_order=_out_of_order(keys, catalogue),
             display=display_of(settings),
+            rests_without_slips=settings.receipt_printer.without_slips == "out_of_order",
+            printer_stands=printer_alarm(settings),
             practice=practice_parts(settings),
             renew=lambda services: renewed(services, shelf, keys),
         )

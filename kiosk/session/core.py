@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 
 from kiosk.domain.procedure import Procedure
+from kiosk.domain.slip import PrintFault
 from kiosk.domain.text import Language, Text
 from kiosk.session.draft import Draft
 from kiosk.session.position import AtQuestion, Position, Stop, may_be_returned_to
@@ -12,6 +13,7 @@ from kiosk.session.route import first_open
 from kiosk.session.screens import Sheet
 from kiosk.session.services import Services
 
+NO_SLIPS = Text("Máy đang không in được phiếu.", "The machine cannot print slips at the moment.")
 NO_ROOM = Text("Máy đã đầy, đang gửi dần hồ sơ đi.", "The machine is full; it is sending what it has.")
 
 
@@ -22,6 +24,7 @@ class Core(ABC):
         self.for_real = services
         self.services = services
         self.has_room = True
+        self.printer_fault: PrintFault | None = None
         self.position: Position = self.beginning
         self.history: list[Position] = []
         self.procedure: Procedure | None = None
@@ -35,7 +38,11 @@ class Core(ABC):
     @property
     def out_of_order(self) -> Text | None:
         """Why no new dossier can be taken now, None when one can."""
-        return self.for_real.out_of_order or (None if self.has_room else NO_ROOM)
+        if self.for_real.out_of_order is not None:
+            return self.for_real.out_of_order
+        if not self.has_room:
+            return NO_ROOM
+        return NO_SLIPS if self.for_real.rests_without_slips and self.printer_fault is not None else None
 
     @property
     def beginning(self) -> Stop:
@@ -62,6 +69,10 @@ class Core(ABC):
     @abstractmethod
     def touched(self) -> None:
         """Take note that somebody is there."""
+
+    @abstractmethod
+    def nobody_is_here(self) -> bool:
+        """Whether the first screen stands as it was left by the wipe: nobody has asked it for anything."""
 
     @abstractmethod
     def slip_language(self) -> Language:

@@ -51,9 +51,9 @@ def _way_in(session: Journey) -> Screen | None:
     catalogue = session.services.catalogue
     match session.position:
         case Stop.ATTRACT:
-            return screens.Attract(_board(session))
+            return screens.Attract(_board(session), session.printer_fault)
         case Stop.HOME:
-            return screens.Home(_board(session), session.for_real.practice is not None)
+            return screens.Home(_board(session), session.for_real.practice is not None, session.printer_fault)
         case Stop.BOARD:
             return screens.QrBoard(_board(session))
         case Stop.EVENTS:

@@ -13,7 +13,7 @@ from kiosk.domain.outbox import DeliveryStatus, NotStored, QueueSummary
 from kiosk.domain.page import Page, Side
 from kiosk.domain.procedure import AttachmentRow, Procedure
 from kiosk.domain.scan import ScanStatus
-from kiosk.domain.slip import PrintOutcome
+from kiosk.domain.slip import PrintFault, PrintOutcome
 from kiosk.domain.submission import JsonValue
 from kiosk.domain.text import NO_TEXT, Language, Text
 from kiosk.forms.model import Question
@@ -45,17 +45,19 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Attract:
-    """Nobody is here: the machine invites, and tells what the commune has on its board."""
+    """Nobody is here: the machine invites, and tells what the commune has on its board, and why no slips come out."""
 
     board: Board = NO_BOARD
+    no_slips: PrintFault | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The five errands to choose from, and what the commune has on its board; perhaps a journey to practise."""
+    """The five errands to choose from, and what the first screen tells; perhaps a journey to practise."""
 
     board: Board = NO_BOARD
     can_practise: bool = False
+    no_slips: PrintFault | None = None
 
 
 @dataclass(frozen=True, slots=True)

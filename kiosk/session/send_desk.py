@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from kiosk.domain.seal import Seal
+from kiosk.domain.slip import PrintOutcome
 from kiosk.domain.submission import Submission, SubmissionKind
 from kiosk.session.draft import Draft
 from kiosk.session.feeder_watch import FeederWatch
 from kiosk.session.position import Position, Stop
+from kiosk.session.printer_watch import PrinterWatch
 from kiosk.session.review_desk import ReviewDesk
 from kiosk.session.send_flow import SendFlow, SendParts
 from kiosk.session.services import Services
@@ -21,6 +23,7 @@ class SendDesk(ReviewDesk):
         self.sending: SendFlow | None = None
         self.asked_to_tick = False
         self._feeder: FeederWatch | None = None
+        self.printer_watch = PrinterWatch(services.printer, services.jobs, self.nobody_is_here, self._printer_changed)
         self._submission: Submission | None = None
         self._seals: tuple[Seal, ...] = ()
 
@@ -45,6 +48,13 @@ class SendDesk(ReviewDesk):
 
     def _finished(self, draft: Draft) -> Submission:
         return build_submission(draft, self.services.agency_code, self.services.clock.now())
+
+    def _printer_changed(self) -> None:
+        self.printer_fault = self.printer_watch.fault
+        self.for_real.printer_stands(self.printer_fault)
+        if self.nobody_is_here():
+            self.position = self.beginning
+        self.publish()
 
     def tick_declaration(self, ticked: bool) -> None:  # noqa: FBT001 - the one thing that is said
         """Tick or untick the declaration."""
@@ -118,7 +128,11 @@ class SendDesk(ReviewDesk):
             gift=self.sending.gift,
             practice=self.practising,
         )
-        self.sending.print(make_slip(self.draft, self.sending.delivery, facts))
+        self.sending.print(make_slip(self.draft, self.sending.delivery, facts), self._learn_of_printer)
+
+    def _learn_of_printer(self, outcome: PrintOutcome) -> None:
+        if not self.practising:
+            self.printer_watch.learn(outcome)
 
     def took_slip(self) -> None:
         """Go on when the slip is in the hand, or its code was photographed."""

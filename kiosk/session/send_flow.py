@@ -139,8 +139,8 @@ class SendFlow:
         if status is not None:
             self.delivery = status
 
-    def print(self, slip: Slip) -> None:
-        """Print one slip; ``outcome`` tells what the printer itself confirmed."""
+    def print(self, slip: Slip, told: Callable[[PrintOutcome], None]) -> None:
+        """Print one slip; ``outcome`` says what the printer itself confirmed, and ``told`` hears it in any case."""
         if self.printing:
             return
         self.printing, self.outcome, self.lookup = True, None, slip.lookup_url
@@ -152,6 +152,7 @@ class SendFlow:
 
         def done(outcome: PrintOutcome) -> None:
             self.printing = False
+            told(outcome)
             if self._alive:
                 self.outcome = outcome
                 self._changed()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from kiosk.catalogue import Catalogue
 from kiosk.domain.place import Place
+from kiosk.domain.slip import PrintFault
 from kiosk.domain.text import Text
 from kiosk.ports.clock import Clock
 from kiosk.ports.code_reader import CodeReader, HandheldReader
@@ -56,6 +57,8 @@ class Services:
     services with the newest catalogue, or the very same ones; it may take long and is called between two citizens.
     ``handheld`` is the reader that cards are held to, where there is one; in practice nothing is held to it.
     ``gifts`` are the vouchers that the slips of filed dossiers carry, where there are any.
+    ``rests_without_slips`` puts the machine out of order while no slip can be printed; whoever looks after it is told
+    by ``printer_stands``, None for a printer that works again.
     ``display`` is how every citizen finds the screen. With ``practice`` a journey can be practised: on services that
     have these parts in the place of the real ones, and ``practising`` set.
     """
@@ -79,6 +82,8 @@ class Services:
     gifts: Gifts | None = None
     out_of_order: Text | None = None
     display: Display = USUAL
+    rests_without_slips: bool = False
+    printer_stands: Callable[[PrintFault | None], None] = lambda _fault: None
     practice: Practice | None = None
     practising: bool = False
     renew: Callable[[Services], Services] = lambda services: services

@@ -200,11 +200,12 @@ class Session(Journey):
     # silence and the queue
 
     def watch(self) -> None:
-        """Begin to measure silence and to look at the queue and for a newer catalogue; call once."""
+        """Begin to measure silence, and to look at queue and printer and for a newer catalogue; call once."""
         if not self._watching:
             self._watching = True
             self._tick()
             self._look_at_queue()
+            self.printer_watch.begin()
             self.services.jobs.later(_CATALOGUE_SECONDS, self._look_at_catalogue)
 
     def touched(self) -> None:
@@ -223,7 +224,7 @@ class Session(Journey):
         self.services.jobs.later(_TICK_SECONDS, self._tick)
         now = self.services.clock.monotonic()
         self._follow_the_call()
-        if self._machine_works() or self._nobody_is_here() or self._waits_for_a_helper():
+        if self._machine_works() or self.nobody_is_here() or self._waits_for_a_helper():
             self._idle.touch(now)
             return
         silence = self._idle.judge(now)
@@ -260,7 +261,7 @@ class Session(Journey):
             if summary != self._queue:
                 self._queue = summary
                 self.has_room = summary is None or summary.has_room
-                if self._nobody_is_here():
+                if self.nobody_is_here():
                     self.position = self.beginning
                 self.publish()
             self.services.jobs.later(_QUEUE_SECONDS, self._look_at_queue)
@@ -269,7 +270,7 @@ class Session(Journey):
 
     # a newer catalogue, between two citizens
 
-    def _nobody_is_here(self) -> bool:
+    def nobody_is_here(self) -> bool:
         """Whether the first screen stands as it was left by the wipe: nobody has asked it for anything."""
         asked = (self.sheet, self._language, self._text_size, self._speaking, self._display)
         at_rest = (None, self.services.place.vietnamese, 1, False, self.services.display)
@@ -280,13 +281,13 @@ class Session(Journey):
             self.services.jobs.later(_CATALOGUE_SECONDS, self._look_at_catalogue)
 
         def seen(renewed: Services) -> None:
-            if renewed is not self.for_real and self._nobody_is_here():
+            if renewed is not self.for_real and self.nobody_is_here():
                 self.for_real = renewed
                 self.work_with(renewed)
                 self.wipe()
             again()
 
-        if self._nobody_is_here():
+        if self.nobody_is_here():
             self.services.jobs.run(lambda: self.for_real.renew(self.for_real), seen, lambda _error: again())
         else:
             again()

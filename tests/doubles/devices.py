@@ -82,14 +82,16 @@ class ScriptedHandheld:
 
 
 class ScriptedPrinter:
-    """Stands as ``stands`` says, answers ``outcome`` and keeps the slips."""
+    """Stands as ``stands`` says, answers ``outcome``, keeps the slips and counts how often it was ``asked``."""
 
     def __init__(self) -> None:
         self.slips: list[Slip] = []
         self.outcome: PrintOutcome = Printed()
         self.stands = PrinterStatus()
+        self.asked = 0
 
     def status(self) -> PrinterStatus:
+        self.asked += 1
         return self.stands
 
     def print_slip(self, slip: Slip) -> PrintOutcome:

@@ -46,6 +46,8 @@ def _entry() -> Iterator[Named]:
     yield "home", screens.Home(way_in.BOARD, can_practise=True)
     yield "attract-announcement", screens.Attract(way_in.BUSY_BOARD)
     yield "home-announcement", screens.Home(way_in.BUSY_BOARD, can_practise=True)
+    yield "attract-no-paper", screens.Attract(way_in.BOARD, PrintFault.PAPER_OUT)
+    yield "home-no-paper", screens.Home(way_in.BOARD, can_practise=True, no_slips=PrintFault.PAPER_OUT)
     yield "qr-board", screens.QrBoard(way_in.BOARD)
     yield "qr-board-announcement", screens.QrBoard(way_in.BUSY_BOARD)
     yield "choose-event", screens.ChooseEvent(way_in.EVENTS)

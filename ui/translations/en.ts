@@ -604,10 +604,6 @@
         <translation>Follow a dossier</translation>
     </message>
     <message>
-        <source>Thông báo</source>
-        <translation>Announcement</translation>
-    </message>
-    <message>
         <source>Tập thử</source>
         <translation>Practise</translation>
     </message>

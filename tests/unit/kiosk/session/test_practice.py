@@ -182,6 +182,8 @@ HARMLESS = {"clock", "jobs", "randomness", "timings", "renew", "place", "agency_
     "out_of_order",
     "display",
     "reverses_stack",
+    "rests_without_slips",
+    "printer_stands",  # told of the real printer alone
 }
 
 

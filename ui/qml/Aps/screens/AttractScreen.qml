@@ -7,6 +7,7 @@ Rectangle {
     id: screen
     required property AttractModel vm
     readonly property bool tall: Theme.portrait
+    readonly property string announced: (vm.warning ? "<b>" + vm.head + ".</b> " : "") + vm.announcement
 
     color: Theme.deep
 
@@ -166,14 +167,14 @@ Rectangle {
             color: Theme.deepLine
         }
         Promise {
-            visible: screen.vm.programme !== "" && (screen.vm.announcement === "" || screen.tall && screen.vm.announcement.length < 90)
+            visible: screen.vm.programme !== "" && (screen.vm.announcement === "" || screen.tall && screen.announced.length < 90)
             icon: "clock"
             text: "<b>" + screen.vm.programme + ":</b> " + screen.vm.detail
         }
         Promise {
             visible: screen.vm.announcement !== ""
-            icon: "megaphone"
-            text: screen.vm.announcement
+            icon: screen.vm.warning ? "slip" : "megaphone"
+            text: screen.announced
         }
     }
 

@@ -25,8 +25,9 @@ JourneyPage {
 
     component Told: Banner {
         readonly property bool announcing: screen.vm.announcement !== ""
-        icon: announcing ? "megaphone" : "clock"
-        head: announcing ? qsTr("Thông báo") : screen.vm.programme
+        tone: announcing && screen.vm.warning ? "warn" : "info"
+        icon: !announcing ? "clock" : screen.vm.warning ? "slip" : "megaphone"
+        head: announcing ? screen.vm.head : screen.vm.programme
         body: announcing ? screen.vm.announcement : screen.vm.detail
     }
 
