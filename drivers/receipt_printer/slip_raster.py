@@ -8,9 +8,10 @@ from PIL import Image, ImageDraw
 
 from drivers.receipt_printer.canvas import Canvas, line_height, overshoot, typeface
 from drivers.receipt_printer.codes import code_128, qr_code
+from kiosk.domain import slip_words as words
 from kiosk.domain.gift import Gift
 from kiosk.domain.slip import Slip
-from kiosk.domain.text import Language, Text
+from kiosk.domain.text import Language
 
 _FULL_WIDTH = 576
 
@@ -19,34 +20,6 @@ _LARGER = 1.3
 
 _LOOSE = 96
 """How dense the dots across a slip of practice are, of 255."""
-
-TITLE = Text("PHIẾU XÁC NHẬN NỘP HỒ SƠ", "CONFIRMATION SLIP")
-FILED = Text("ĐÃ NỘP TỚI CỔNG DỊCH VỤ CÔNG", "FILED WITH THE PORTAL")
-WAITING = Text("ĐÃ LƯU TẠI MÁY, CHỜ GỬI", "SAVED HERE, WAITING TO BE SENT")
-DOSSIER_CODE = Text("Mã hồ sơ", "Dossier code")
-REFERENCE_CODE = Text("Mã tạm tại máy", "Temporary code of this machine")
-LATER = Text("Cổng nhận xong sẽ có mã hồ sơ chính thức.", "The official code comes when the portal has it.")
-SECRET = Text("Mã bí mật để coi hồ sơ", "Secret to look it up", "Mã bí mật để xem hồ sơ")
-APPLICANT = Text("Người đứng đơn", "Applicant")
-PAPERS = Text("Giấy tờ đã nộp", "Papers sent")
-SIDES = Text("{} mặt", "{} sides")
-BRING = Text("Khi nhận kết quả nhớ mang theo", "Bring with you when you collect")
-FEE = Text("Lệ phí", "Fee")
-RESULT = Text("Nhận kết quả", "Result")
-TERM = Text(
-    "Thời hạn tính từ khi Trung tâm PVHCC tiếp nhận đủ hồ sơ và cấp Giấy tiếp nhận hồ sơ và hẹn trả kết quả.",
-    "The time limit runs from the day on which the centre has the complete dossier and issues its own receipt.",
-)
-HOTLINE = Text("Cần hỏi xin gọi", "Questions? Call")
-ZALO = Text("Zalo của Trung tâm", "The centre on Zalo")
-RATING = Text("Góp ý cho Trung tâm", "Tell us how it went")
-GIFT = Text("Quà tặng Ông/Bà", "A gift for you")
-PRACTICE = Text("TẬP THỬ", "PRACTICE")
-NOTHING_SENT = Text("TẬP THỬ, KHÔNG GỬI GÌ", "PRACTICE, NOTHING WAS SENT")
-FOOTER = Text(
-    "Phiếu này không thay Giấy tiếp nhận hồ sơ và hẹn trả kết quả.",
-    "This slip does not replace the official receipt (Giấy tiếp nhận hồ sơ và hẹn trả kết quả).",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,19 +60,19 @@ def draw_slip(slip: Slip, width: int) -> Image.Image:
     canvas.space(18)
     canvas.rule(thick=4)
     canvas.space(12)
-    canvas.text(FOOTER.of(language), sizes.body, 600, centred=True)
+    canvas.text(words.FOOTER.of(language), sizes.body, 600, centred=True)
     canvas.space(16)
     picture = canvas.finish()
     if slip.practice:
-        _write_across(picture, PRACTICE.of(language))
+        _write_across(picture, words.PRACTICE.of(language))
     return picture
 
 
-def _write_across(picture: Image.Image, words: str) -> None:
+def _write_across(picture: Image.Image, written: str) -> None:
     """Write aslant over the whole length, in loose dots, so that the slip below can still be read."""
     font = typeface(picture.width // 5, 700)
-    word = Image.new("L", (round(font.getlength(words)), line_height(font)))
-    ImageDraw.Draw(word).text((0, overshoot(font)), words, _LOOSE, font)
+    word = Image.new("L", (round(font.getlength(written)), line_height(font)))
+    ImageDraw.Draw(word).text((0, overshoot(font)), written, _LOOSE, font)
     aslant = word.rotate(24, expand=True)
     grey = Image.new("L", picture.size)
     for top in range(0, picture.height, aslant.height):
@@ -114,27 +87,26 @@ def _head(canvas: Canvas, slip: Slip, sizes: Sizes) -> None:
     canvas.space(10)
     canvas.rule(thick=4)
     canvas.space(12)
-    canvas.text(TITLE.vi, sizes.title, 700, centred=True)
+    canvas.text(words.TITLE.vi, sizes.title, 700, centred=True)
     if slip.language is Language.ENGLISH:
-        canvas.text(TITLE.en, sizes.head, 600, centred=True)
+        canvas.text(words.TITLE.en, sizes.head, 600, centred=True)
     canvas.space(2)
     canvas.joined((slip.kiosk_id, f"{slip.printed_at:%H:%M}", f"{slip.printed_at:%d/%m/%Y}"), sizes.small, centred=True)
     canvas.space(14)
-    state = NOTHING_SENT if slip.practice else FILED if slip.filed else WAITING
-    canvas.banner(state.of(slip.language), sizes.head)
+    canvas.banner(words.state_of(slip).of(slip.language), sizes.head)
     canvas.space(16)
 
 
 def _code(canvas: Canvas, slip: Slip, sizes: Sizes) -> None:
     language = slip.language
-    code = slip.dossier_code or slip.reference_code
-    canvas.text((DOSSIER_CODE if slip.dossier_code else REFERENCE_CODE).of(language), sizes.body, 400, centred=True)
+    name, code = words.code_of(slip)
+    canvas.text(name.of(language), sizes.body, 400, centred=True)
     canvas.code(code, sizes.code, sizes.body)
     if slip.dossier_code is None:
-        canvas.text(LATER.of(language), sizes.small, 400, centred=True)
+        canvas.text(words.LATER.of(language), sizes.small, 400, centred=True)
     canvas.space(4)
     canvas.paste(qr_code(slip.lookup_url, canvas.width))
-    canvas.text(f"{SECRET.of(language)}: {slip.lookup_secret}", sizes.body, 600, centred=True)
+    canvas.text(f"{words.SECRET.of(language)}: {slip.lookup_secret}", sizes.body, 600, centred=True)
     bars = code_128(code, canvas.width, 72)
     if bars is not None:
         canvas.space(14)
@@ -151,17 +123,17 @@ def _dossier(canvas: Canvas, slip: Slip, sizes: Sizes) -> None:
         canvas.text(slip.procedure_name.vi, sizes.small, 400)
     canvas.text(slip.procedure_code, sizes.small, 400)
     canvas.space(10)
-    canvas.text(APPLICANT.of(language), sizes.small, 400)
+    canvas.text(words.APPLICANT.of(language), sizes.small, 400)
     canvas.joined((slip.masked_name, slip.masked_id), sizes.body, 600)
     if slip.papers:
         canvas.space(10)
-        canvas.text(PAPERS.of(language), sizes.small, 400)
+        canvas.text(words.PAPERS.of(language), sizes.small, 400)
         for paper in slip.papers:
-            sides = SIDES.of(language).format(paper.sides)
+            sides = words.SIDES.of(language).format(paper.sides)
             canvas.text(f"– {paper.name.of(language)}: {sides}", sizes.body, 600)
     if slip.bring:
         canvas.space(10)
-        canvas.text(BRING.of(language), sizes.small, 400)
+        canvas.text(words.BRING.of(language), sizes.small, 400)
         for paper_name in slip.bring:
             canvas.text(f"– {paper_name.of(language)}", sizes.body, 600)
 
@@ -169,25 +141,25 @@ def _dossier(canvas: Canvas, slip: Slip, sizes: Sizes) -> None:
 def _result(canvas: Canvas, slip: Slip, sizes: Sizes) -> None:
     language = slip.language
     canvas.space(10)
-    canvas.pair(FEE.of(language), slip.fee.of(language), sizes.body)
+    canvas.pair(words.FEE.of(language), slip.fee.of(language), sizes.body)
     canvas.space(10)
-    canvas.pair(RESULT.of(language), slip.result.of(language), sizes.body)
+    canvas.pair(words.RESULT.of(language), slip.result.of(language), sizes.body)
     if slip.programme is not None:
         canvas.space(10)
         canvas.text(slip.programme.of(language), sizes.body, 700)
     canvas.space(10)
-    canvas.text(TERM.of(language), sizes.small, 400)
+    canvas.text(words.TERM.of(language), sizes.small, 400)
     canvas.space(14)
     canvas.rule()
     canvas.space(12)
-    canvas.text(HOTLINE.of(language), sizes.small, 400, centred=True)
+    canvas.text(words.HOTLINE.of(language), sizes.small, 400, centred=True)
     canvas.text(slip.hotline, sizes.title, 700, centred=True)
     _addresses(canvas, slip, sizes)
 
 
 def _addresses(canvas: Canvas, slip: Slip, sizes: Sizes) -> None:
     """Draw what a telephone can open: side by side where there is room."""
-    named = [(ZALO, slip.zalo_url), (RATING, slip.rating_url)]
+    named = [(words.ZALO, slip.zalo_url), (words.RATING, slip.rating_url)]
     codes = [(name.of(slip.language), qr_code(url, canvas.width)) for name, url in named if url]
     if codes:
         canvas.space(12)
@@ -197,6 +169,6 @@ def _addresses(canvas: Canvas, slip: Slip, sizes: Sizes) -> None:
 def _gift(canvas: Canvas, gift: Gift, language: Language, sizes: Sizes) -> None:
     canvas.space(18)
     with canvas.frame():
-        canvas.text(GIFT.of(language), sizes.body, 600, centred=True)
+        canvas.text(words.GIFT.of(language), sizes.body, 600, centred=True)
         canvas.text(gift.code, sizes.title, 700, centred=True)
         canvas.text(gift.words.of(language), sizes.small, 400, centred=True)

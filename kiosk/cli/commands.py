@@ -20,6 +20,7 @@ MODULES = {
     "run": "run",
     "scan": "scan",
     "screens": "screens",
+    "sheet": "sheet",
     "simulate": "simulate",
     "sync": "sync",
 }

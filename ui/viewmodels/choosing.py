@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Slot
 
+from kiosk.domain.guide import fee_words
 from kiosk.domain.procedure import Procedure, ProcedureKind
 from kiosk.domain.text import Language, Text
 from kiosk.session.screens import ChooseEvent, ChooseProcedure, Errand
-from ui.viewmodels.guide import describe_fee
 from ui.viewmodels.screen import ScreenModel
 
 _EXPLAINED = Text("Máy chỉ cần gì và làm ở đâu", "The machine tells what you need and where to go")
@@ -107,7 +107,7 @@ def _line(procedure: Procedure, language: Language) -> ProcedureLine:
         code=procedure.code,
         name=procedure.name.of(language),
         plain=procedure.plain.of(language),
-        facts=_short(describe_fee(procedure.fee, language)[0]) if filed_here else _EXPLAINED.of(language),
+        facts=_short(fee_words(procedure.fee)[0].of(language)) if filed_here else _EXPLAINED.of(language),
         filed_here=filed_here,
     )
 

@@ -8,6 +8,7 @@ from reportlab.lib.utils import simpleSplit
 from reportlab.pdfbase import pdfmetrics
 from reportlab.platypus import Flowable, Paragraph
 
+from kiosk.documents.a4 import BOLD, FONT
 from kiosk.documents.official_form.content import Box
 from kiosk.domain.text import Language
 
@@ -57,7 +58,7 @@ class Ticks(Flowable):  # type: ignore[misc]  # ReportLab has no types
 
 
 def _face(*, ticked: bool) -> str:
-    return "Form-Bold" if ticked else "Form"
+    return BOLD if ticked else FONT
 
 
 def _count_lines(row: list[tuple[float, tuple[str, ...], bool]]) -> int:

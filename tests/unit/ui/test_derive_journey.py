@@ -9,13 +9,14 @@ from doubles.codes import Codes
 from doubles.models import model_of, view_of
 
 from kiosk.domain.board import Hotline
+from kiosk.domain.guide import fee_words
 from kiosk.domain.identity import IdCard
 from kiosk.domain.money import Dong, FeeAmount, FeeText, FeeUnpublished
 from kiosk.domain.outbox import ItemState, NotStored, NotStoredReason
 from kiosk.domain.page import Page
 from kiosk.domain.scan import ScanStatus
 from kiosk.domain.slip import Printed, PrintFailed, PrintFault, PrintOutcome, Refused, Unconfirmed
-from kiosk.domain.text import Language, Text
+from kiosk.domain.text import NO_TEXT, Language, Text
 from kiosk.forms.model import Question
 from kiosk.session import screens
 from kiosk.session.screens import Progress, View
@@ -24,7 +25,7 @@ from ui.viewmodels.check import derive_check
 from ui.viewmodels.choosing import derive_choose_procedure
 from ui.viewmodels.farewell import derive_originals, derive_out_of_order
 from ui.viewmodels.frame import Network, derive_frame
-from ui.viewmodels.guide import derive_guide, describe_fee
+from ui.viewmodels.guide import derive_guide
 from ui.viewmodels.hint import hint_of
 from ui.viewmodels.identity import derive_card_read, derive_card_ready, derive_identify, mask
 from ui.viewmodels.notice import NoticeModel, derive_declined, derive_notice
@@ -63,12 +64,12 @@ def test_a_screen_outside_the_journey_has_no_step_and_an_untried_line_is_unknown
 
 
 def test_the_fee_has_three_states_and_unpublished_is_not_free() -> None:
-    assert describe_fee(FeeAmount(Dong(8000), "copies"), VI) == ("8.000 đồng một bản", "")
-    assert describe_fee(FeeAmount(Dong(8000)), EN) == ("8.000 dong", "")
-    assert describe_fee(FeeText(Text("Miễn lệ phí", "Free")), VI) == ("Miễn lệ phí", "")
-    amount, note = describe_fee(FeeUnpublished(), VI)
-    assert amount == "Chưa rõ tiền, hỏi quầy"
-    assert "không có nghĩa là miễn phí" in note
+    assert fee_words(FeeAmount(Dong(8000), "copies")) == (Text("8.000 đồng một bản", "8.000 dong a copy"), NO_TEXT)
+    assert fee_words(FeeAmount(Dong(8000)))[0].of(EN) == "8.000 dong"
+    assert fee_words(FeeText(Text("Miễn lệ phí", "Free"))) == (Text("Miễn lệ phí", "Free"), NO_TEXT)
+    amount, note = fee_words(FeeUnpublished())
+    assert amount.vi == "Chưa rõ tiền, hỏi quầy"
+    assert "không có nghĩa là miễn phí" in note.vi
 
 
 def test_the_guide_lists_every_paper_with_its_need_and_no_name_twice() -> None:

@@ -16,9 +16,10 @@ from PIL import Image, ImageDraw, ImageOps
 
 from drivers.receipt_printer.canvas import Canvas, code_lines, line_height, typeface, wrap
 from drivers.receipt_printer.codes import qr_code
-from drivers.receipt_printer.slip_raster import FOOTER, LATER, SECRET, SIDES, TERM, draw_slip, sizes_of
+from drivers.receipt_printer.slip_raster import draw_slip, sizes_of
 from kiosk.domain.gift import Gift
 from kiosk.domain.slip import Slip, SlipPaper
+from kiosk.domain.slip_words import FOOTER, LATER, SECRET, SIDES, TERM
 from kiosk.domain.text import Language, Text
 
 LETTERS = "AÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬBCDĐEÈÉẺẼẸÊỀẾỂỄỆGHIÌÍỈĨỊKLMNOÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢPQRSTUÙÚỦŨỤƯỪỨỬỮỰVXYỲÝỶỸỴ"
