@@ -58,7 +58,7 @@ class EscposReceiptPrinter:
 
     def status(self) -> PrinterStatus:
         """Ask how the printer stands."""
-        with self._turn() as ours:
+        with self._turn(leaves_traces=False) as ours:
             if not ours:
                 return PrinterStatus(PrintFault.NO_ANSWER)
             link = self._open()
@@ -71,7 +71,7 @@ class EscposReceiptPrinter:
 
     def print_slip(self, slip: Slip) -> PrintOutcome:
         """Print and cut; Printed only when the printer answered after the cut."""
-        with self._turn() as ours:
+        with self._turn(leaves_traces=True) as ours:
             if not ours:
                 return Refused(PrintFault.NO_ANSWER)
             link = self._open()
@@ -89,8 +89,8 @@ class EscposReceiptPrinter:
             return outcome
 
     @contextmanager
-    def _turn(self) -> Iterator[bool]:
-        with self._one_at_a_time, turn(self._lock_file, self._timeout) as ours:
+    def _turn(self, *, leaves_traces: bool) -> Iterator[bool]:
+        with self._one_at_a_time, turn(self._lock_file, self._timeout, leaves_traces=leaves_traces) as ours:
             yield ours
 
     def _open(self) -> Link | None:

@@ -13,13 +13,15 @@ _LOOK_S = 0.02
 
 
 @contextmanager
-def turn(file: Path | None, patience: float) -> Iterator[bool]:
+def turn(file: Path | None, patience: float, *, leaves_traces: bool = True) -> Iterator[bool]:
     """Wait in seconds for one's turn; False when somebody else still has it. The lock goes with the process.
 
-    Without a file, or where none can be made, everybody has a turn: a slip is worth more than order.
+    Without a file, or where none can be made, everybody has a turn: a slip is worth more than order. Somebody who
+    leaves no traces makes no file; where there is none, nothing was ever printed.
     """
+    how = os.O_RDONLY | os.O_CLOEXEC | (os.O_CREAT if leaves_traces else 0)
     try:
-        lock = None if file is None else os.open(file, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        lock = None if file is None else os.open(file, how, 0o644)
     except OSError:
         lock = None
     if lock is None:

@@ -7,11 +7,16 @@ from collections.abc import Callable, Mapping
 from config.settings import Settings
 from kiosk.bootstrap.document_printer_check import look_at_document_printer
 from kiosk.bootstrap.queue_checks import QUEUE_CHECKS
+from kiosk.bootstrap.receipt_printer_check import look_at_receipt_printer
 from kiosk.domain.check import Verdict, unknown
 
 Look = Callable[[Settings], Verdict]
 
-CHECKS: Mapping[str, Look] = {**QUEUE_CHECKS, "document_printer": look_at_document_printer}
+CHECKS: Mapping[str, Look] = {
+    **QUEUE_CHECKS,
+    "receipt_printer": look_at_receipt_printer,
+    "document_printer": look_at_document_printer,
+}
 """In the order in which they are told. None may change anything, wait for long, or name a person."""
 
 

@@ -17,6 +17,7 @@ MODULES = {
     "pages": "pages",
     "print-form": "print_form",
     "queue": "queue",
+    "receipt": "receipt",
     "run": "run",
     "scan": "scan",
     "screens": "screens",

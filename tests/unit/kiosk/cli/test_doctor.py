@@ -17,6 +17,7 @@ from doubles.submissions import CANARIES, submission
 from typer.testing import CliRunner
 
 from config.settings import Settings
+from drivers.receipt_printer.simulator import ReceiptPrinterSimulator
 from kiosk.__main__ import app
 from kiosk.bootstrap.doctor import examine
 from kiosk.domain.check import CheckStatus, Verdict, well
@@ -87,11 +88,18 @@ def _nobody() -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Kiosk:
+def printer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ReceiptPrinterSimulator]:
+    with ReceiptPrinterSimulator(tmp_path_factory.mktemp("slips")) as printer:
+        yield printer
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory, printer: ReceiptPrinterSimulator) -> Kiosk:
     home = tmp_path_factory.mktemp("whole")
     with PortalSimulator(home / "portal") as portal:
         settings_file(home, portal)
         kiosk = Kiosk(home, portal.url, portal.recipient)
+        kiosk.set("[queue]", f'[receipt_printer]\nurl = "{printer.url}"\ntimeout_s = 0.5\n[queue]')
         kiosk.send()
         return kiosk
 
@@ -163,6 +171,38 @@ def test_each_trouble_is_found_and_has_its_mend(kiosk: Kiosk, name: str, status:
     code, checks = kiosk.doctor()
     assert checks[name]["status"] == status
     assert code == (1 if status == "failed" else 0)
+
+
+@pytest.mark.parametrize(
+    ("field", "status", "words"),
+    [
+        ("paper_low", "warning", "runs low"),
+        ("paper", "failed", "no paper"),
+        ("cover_open", "failed", "stands open"),
+        ("silent", "failed", "does not answer"),
+    ],
+)
+def test_the_receipt_printer_is_asked_and_prints_nothing(
+    kiosk: Kiosk, printer: ReceiptPrinterSimulator, field: str, status: str, words: str
+) -> None:
+    before = getattr(printer.state, field)
+    printer.change({field: not before})
+    try:
+        code, checks = kiosk.doctor()
+    finally:
+        printer.change({field: before})
+    assert (checks["receipt_printer"]["status"], code) == (status, status == "failed")
+    assert words in checks["receipt_printer"]["message"]
+    assert (printer.roll.hanging, printer.slips) == (0, [])
+    assert not (kiosk.data / "receipt-printer.lock").exists()
+
+
+def test_a_receipt_printer_that_is_not_there_or_badly_set_is_told(kiosk: Kiosk) -> None:
+    kiosk.set("timeout_s = 0.5", 'timeout_s = 0.5\nprofile = "pigeon"')
+    assert "pigeon" in kiosk.doctor()[1]["receipt_printer"]["message"]
+    kiosk.set('profile = "pigeon"', "")
+    kiosk.set('url = "tcp://', 'url = "" # "')
+    assert kiosk.doctor()[1]["receipt_printer"]["status"] == "warning"
 
 
 def test_a_sender_that_is_not_at_work_is_told(kiosk: Kiosk) -> None:
