@@ -92,6 +92,8 @@ def _head(canvas: Canvas, slip: Slip, sizes: Sizes) -> None:
         canvas.text(words.TITLE.en, sizes.head, 600, centred=True)
     canvas.space(2)
     canvas.joined((slip.kiosk_id, f"{slip.printed_at:%H:%M}", f"{slip.printed_at:%d/%m/%Y}"), sizes.small, centred=True)
+    if again := words.kept_since(slip):
+        canvas.text(again, sizes.small, 600, centred=True)
     canvas.space(14)
     canvas.banner(words.state_of(slip).of(slip.language), sizes.head)
     canvas.space(16)
@@ -106,7 +108,8 @@ def _code(canvas: Canvas, slip: Slip, sizes: Sizes) -> None:
         canvas.text(words.LATER.of(language), sizes.small, 400, centred=True)
     canvas.space(4)
     canvas.paste(qr_code(slip.lookup_url, canvas.width))
-    canvas.text(f"{words.SECRET.of(language)}: {slip.lookup_secret}", sizes.body, 600, centred=True)
+    if secret := words.secret_of(slip):
+        canvas.text(secret, sizes.body, 600, centred=True)
     bars = code_128(code, canvas.width, 72)
     if bars is not None:
         canvas.space(14)
@@ -122,9 +125,10 @@ def _dossier(canvas: Canvas, slip: Slip, sizes: Sizes) -> None:
     if language is Language.ENGLISH:
         canvas.text(slip.procedure_name.vi, sizes.small, 400)
     canvas.text(slip.procedure_code, sizes.small, 400)
-    canvas.space(10)
-    canvas.text(words.APPLICANT.of(language), sizes.small, 400)
-    canvas.joined((slip.masked_name, slip.masked_id), sizes.body, 600)
+    if slip.masked_name:
+        canvas.space(10)
+        canvas.text(words.APPLICANT.of(language), sizes.small, 400)
+        canvas.joined((slip.masked_name, slip.masked_id), sizes.body, 600)
     if slip.papers:
         canvas.space(10)
         canvas.text(words.PAPERS.of(language), sizes.small, 400)
@@ -140,10 +144,10 @@ def _dossier(canvas: Canvas, slip: Slip, sizes: Sizes) -> None:
 
 def _result(canvas: Canvas, slip: Slip, sizes: Sizes) -> None:
     language = slip.language
-    canvas.space(10)
-    canvas.pair(words.FEE.of(language), slip.fee.of(language), sizes.body)
-    canvas.space(10)
-    canvas.pair(words.RESULT.of(language), slip.result.of(language), sizes.body)
+    for name, told in ((words.FEE, slip.fee), (words.RESULT, slip.result)):
+        if told.vi:
+            canvas.space(10)
+            canvas.pair(name.of(language), told.of(language), sizes.body)
     if slip.programme is not None:
         canvas.space(10)
         canvas.text(slip.programme.of(language), sizes.body, 700)

@@ -24,8 +24,9 @@ class Slip:
 
     ``dossier_code`` is None until the portal has given a receipt: the slip then says *đã lưu tại máy, chờ gửi* and
     shows ``reference_code`` as *Mã tạm tại máy*. ``printed_at`` is local time. ``zalo_url`` and ``rating_url`` become
-    QR codes, None leaves them out. A ``large`` slip is for those who read the screen in larger letters; a slip of
-    ``practice`` says so across it.
+    QR codes, None leaves them out. A ``large`` slip is for those who read the screen in larger letters; one of
+    ``practice`` says so across it. One that is printed later says since when (local time) the dossier is kept; what
+    the machine does not know any more then is empty.
     """
 
     language: Language
@@ -51,6 +52,7 @@ class Slip:
     rating_url: str | None = None
     gift: Gift | None = None
     programme: Text | None = None
+    kept_since: datetime | None = None
     large: bool = False
     practice: bool = False
 

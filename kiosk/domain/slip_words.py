@@ -28,6 +28,7 @@ RATING = Text("Góp ý cho Trung tâm", "Tell us how it went")
 GIFT = Text("Quà tặng Ông/Bà", "A gift for you")
 PRACTICE = Text("TẬP THỬ", "PRACTICE")
 NOTHING_SENT = Text("TẬP THỬ, KHÔNG GỬI GÌ", "PRACTICE, NOTHING WAS SENT")
+KEPT_SINCE = Text("In lại. Hồ sơ nộp ở máy lúc {}", "Printed again. Filed at the machine at {}")
 FOOTER = Text(
     "Phiếu này không thay Giấy tiếp nhận hồ sơ và hẹn trả kết quả.",
     "This slip does not replace the official receipt (Giấy tiếp nhận hồ sơ và hẹn trả kết quả).",
@@ -44,3 +45,13 @@ def state_of(slip: Slip) -> Text:
 def code_of(slip: Slip) -> tuple[Text, str]:
     """Return the code that counts now, and what it is called."""
     return (REFERENCE_CODE, slip.reference_code) if slip.dossier_code is None else (DOSSIER_CODE, slip.dossier_code)
+
+
+def secret_of(slip: Slip) -> str:
+    """Return the line with the secret, empty where the machine does not know it any more."""
+    return f"{SECRET.of(slip.language)}: {slip.lookup_secret}" if slip.lookup_secret else ""
+
+
+def kept_since(slip: Slip) -> str:
+    """Say on a slip that is printed later when the dossier was filed, empty on any other."""
+    return KEPT_SINCE.of(slip.language).format(f"{slip.kept_since:%H:%M, %d/%m/%Y}") if slip.kept_since else ""

@@ -20,6 +20,8 @@ def draw_slip_sheet(slip: Slip) -> bytes:
     story: list[Any] = [*head_of_sheet(slip.centre, slip.commune, when), line(words.TITLE.vi, "title")]
     if language is Language.ENGLISH:
         story.append(line(words.TITLE.en, "bold"))
+    if again := words.kept_since(slip):
+        story.append(line(again, "small"))
     story += [gap(1), banner(words.state_of(slip).of(language)), gap(2), _code(slip), rule()]
     story.append(line(f"{slip.procedure_name.of(language)} ({slip.procedure_code})", "bold"))
     if language is Language.ENGLISH:
@@ -37,7 +39,7 @@ def _code(slip: Slip) -> Any:
     told = [line(name.of(language)), code_line(code, 0.7 * WIDTH)]
     if slip.dossier_code is None:
         told.append(line(words.LATER.of(language), "small"))
-    told += [gap(2), line(f"{words.SECRET.of(language)}: {slip.lookup_secret}", "bold")]
+    told += [gap(2), line(words.secret_of(slip), "bold")]
     return row([told, QrCode(slip.lookup_url, 0.26 * WIDTH)], (0.74, 0.26), middle=True)
 
 
@@ -45,7 +47,7 @@ def _facts(slip: Slip) -> list[Any]:
     language = slip.language
     sent = [f"– {one.name.of(language)}: {words.SIDES.of(language).format(one.sides)}" for one in slip.papers]
     facts: list[tuple[Text, list[str]]] = [
-        (words.APPLICANT, [f"{slip.masked_name} · {slip.masked_id}"]),
+        (words.APPLICANT, [f"{slip.masked_name} · {slip.masked_id}" if slip.masked_name else ""]),
         (words.PAPERS, sent),
         (words.BRING, [f"– {name.of(language)}" for name in slip.bring]),
         (words.FEE, [slip.fee.of(language)]),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pyrage
 import pytest
 from PIL import Image
 from typer.testing import CliRunner
@@ -111,3 +113,58 @@ def test_a_sample_that_there_is_not_and_a_file_that_cannot_be_are_wrong_use(tmp_
     answer = CliRunner().invoke(app, ["receipt", "render", "filed", "--out", str(tmp_path / "missing" / "slip.png")])
     assert answer.exit_code == 2
     assert "cannot be written" in answer.stderr
+
+
+def stored(config: str) -> str:
+    """Put a test dossier into the queue; returns its code."""
+    added = CliRunner().invoke(
+        app, ["queue", "add-test", "--count", "1", "--bytes", "3000", "--json", "--config", config]
+    )
+    assert added.exit_code == 0, added.stderr
+    return str(json.loads(added.stdout)["reference_code"])
+
+
+def with_key(folder: Path, url: str) -> str:
+    key = pyrage.x25519.Identity.generate().to_public()
+    return settings(folder, url, f'[portal]\nrecipients = ["{key}"]')
+
+
+def test_a_dossier_that_got_no_slip_gets_one_by_its_code(device: ReceiptPrinterSimulator, tmp_path: Path) -> None:
+    config = with_key(tmp_path, device.url)
+    code = stored(config)
+    answer = CliRunner().invoke(app, ["receipt", "reprint", code.lower(), "--json", "--config", config])
+    assert (answer.exit_code, json.loads(answer.stdout)) == (
+        0,
+        {"status": "printed", "reason": "", "reference_code": code},
+    )
+    (slip,) = device.slips
+    assert any(payload.endswith(f"?ma={code}".encode()) for payload in LadderCodeReader().read(slip.read_bytes()))
+
+
+def test_the_same_on_a4_says_what_is_known_and_nothing_else(tmp_path: Path) -> None:
+    config, out = with_key(tmp_path, ""), tmp_path / "slip.pdf"
+    code = stored(config)
+    assert CliRunner().invoke(app, ["receipt", "reprint", code, "--out", str(out), "--config", config]).exit_code == 0
+    command = ["pdftotext", "-layout", str(out), "-"]
+    text = subprocess.run(command, capture_output=True, check=True, timeout=60).stdout.decode()
+    assert code in text
+    assert "In lại. Hồ sơ nộp ở máy lúc" in text
+    assert "Mã bí mật" not in text
+    assert "Người đứng đơn" not in text
+    assert "Lệ phí" not in text
+
+
+def test_a_code_of_nothing_prints_nothing(device: ReceiptPrinterSimulator, tmp_path: Path) -> None:
+    answer = CliRunner().invoke(
+        app, ["receipt", "reprint", "APS-AH01-261012-0007-K", "--config", settings(tmp_path, device.url)]
+    )
+    assert (answer.exit_code, device.slips) == (1, [])
+    assert "no dossier of that code" in answer.stderr
+
+
+def test_a_sample_is_drawn_on_a4_where_a_pdf_is_asked_for(tmp_path: Path) -> None:
+    out = tmp_path / "sample.pdf"
+    answer = CliRunner().invoke(
+        app, ["receipt", "render", "long", "--out", str(out), "--config", settings(tmp_path, "")]
+    )
+    assert (answer.exit_code, out.read_bytes()[:5]) == (0, b"%PDF-")
