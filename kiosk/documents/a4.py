@@ -12,10 +12,11 @@ import fontpkg_be_vietnam_pro
 import pikepdf
 import segno
 from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.platypus import Flowable, SimpleDocTemplate
+from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate
 
 from kiosk.documents.archive import archived
 
@@ -48,6 +49,30 @@ def register_fonts() -> None:
 def rich(text: str) -> str:
     """Return plain text as ReportLab's markup."""
     return escape(text, quote=False).replace("\n", "<br/>")
+
+
+def balanced(text: str, style: ParagraphStyle, room: float = WIDTH) -> Paragraph:
+    """Return a heading whose lines are about equally long, so that no word stands alone; ``room`` in points."""
+    lines = _filled(text, style, room)
+    low, high = room / len(lines), room
+    while high - low > 1:
+        middle = (low + high) / 2
+        if len(_filled(text, style, middle)) > len(lines):
+            low = middle
+        else:
+            high = middle
+    return Paragraph(rich("\n".join(_filled(text, style, high))), style)
+
+
+def _filled(text: str, style: ParagraphStyle, room: float) -> list[str]:
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if not lines[-1] or pdfmetrics.stringWidth(longer, style.fontName, style.fontSize) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
 
 
 def make_pdf(story: list[Any], title: str, foot: str = "") -> bytes:

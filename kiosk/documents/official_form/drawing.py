@@ -12,7 +12,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.platypus import KeepTogether, Paragraph, Spacer, Table, TableStyle
 
-from kiosk.documents.a4 import BOLD, CELLS, FONT, PADDING, WIDTH, make_pdf, register_fonts, rich
+from kiosk.documents.a4 import BOLD, CELLS, FONT, PADDING, WIDTH, balanced, make_pdf, register_fonts, rich
 from kiosk.documents.official_form.content import Block, Grid, Line, blocks
 from kiosk.documents.official_form.flowables import Dotted, Ticks
 from kiosk.domain.submission import JsonValue
@@ -45,28 +45,31 @@ def draw_form(
         Paragraph(f"<b>{_STATE}</b>", styles["centre"]),
         Paragraph(f'<b><u offset="-0.3*F">{_MOTTO}</u></b>', styles["centre"]),
         Spacer(1, 7 * mm),
-        Paragraph(rich(form.document.title.of(language).upper()), styles["title"]),
+        balanced(form.document.title.of(language).upper(), styles["title"]),
     ]
     if paper.recipient is not None:
         story.append(Paragraph(rich(paper.recipient.of(language)), styles["centre"]))
     story.append(Spacer(1, 5 * mm))
     about_applicant = blocks(applicant[0], None if answers is None else applicant[1])
-    for block in (*about_applicant, *blocks(form, answers)):
-        story += _draw_block(block, language, styles)
+    drawn = [
+        part for block in (*about_applicant, *blocks(form, answers)) for part in _draw_block(block, language, styles)
+    ]
+    story += [KeepTogether(part) for part in drawn[:-1]]
     end = _signatures(paper.signatures or (_SIGNER,), language, styles)
     if paper.closing is not None:
         end = [Spacer(1, 4 * mm), Paragraph(rich(paper.closing.of(language)), styles["body"]), *end]
-    story.append(KeepTogether(end))
+    story.append(KeepTogether([*drawn[-1], *end]))  # nobody signs an empty page
     return make_pdf(story, form.document.title.of(language))
 
 
 # pieces
 
 
-def _draw_block(block: Block, language: Language, styles: Mapping[str, ParagraphStyle]) -> list[Any]:
+def _draw_block(block: Block, language: Language, styles: Mapping[str, ParagraphStyle]) -> list[list[Any]]:
+    """Return its parts, the heading with the first."""
     heading = Paragraph(rich(block.heading.of(language)), styles["heading"])
     first, *rest = [_draw_part(part, language, styles) for part in block.parts]
-    return [KeepTogether([heading, *first]), *(KeepTogether(part) for part in rest)]
+    return [[heading, *first], *rest]
 
 
 def _draw_part(part: Line | Grid, language: Language, styles: Mapping[str, ParagraphStyle]) -> list[Any]:

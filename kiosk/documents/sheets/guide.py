@@ -6,8 +6,8 @@ from typing import Any
 
 from reportlab.platypus import KeepTogether
 
-from kiosk.documents.a4 import make_pdf
-from kiosk.documents.sheets.parts import TickBox, fact, gap, head_of_sheet, line, row, rule, whom_to_ask
+from kiosk.documents.a4 import balanced, make_pdf
+from kiosk.documents.sheets.parts import TickBox, fact, gap, head_of_sheet, line, row, rule, styles, whom_to_ask
 from kiosk.domain import slip_words
 from kiosk.domain.guide import fee_words, need_of, plain_of, where_done
 from kiosk.domain.place import Place
@@ -31,7 +31,7 @@ def draw_guide_sheet(procedure: Procedure, place: Place, language: Language = La
     aside = f"{procedure.code}\n{procedure.effective_from:%d/%m/%Y}"
     story: list[Any] = [
         *head_of_sheet(place.centre.of(language), place.commune.of(language), aside),
-        line(name, "title"),
+        balanced(name, styles()["title"]),
     ]
     if plain != name:
         story.append(line(plain))

@@ -105,6 +105,21 @@ def test_a_filled_form_has_the_answers_in_words() -> None:
     assert "UBND xã Bình An" in found
 
 
+@pytest.mark.parametrize("code", CODES)
+def test_nobody_signs_a_page_that_says_nothing(code: str) -> None:
+    some = min((SHIPPED / "procedures" / code / "examples").glob("ok-*.json")).stem
+    last = pdftotext(draw(code, example(code, some)), "-raw").rstrip("\f").split("\f")[-1]
+    before = last[: last.index("……………, ngày")]
+    assert ":" in before
+
+
+def test_a_heading_is_broken_where_its_lines_are_about_as_long() -> None:
+    found = pdftotext(draw("2.000986", None), "-raw")
+    title = [line for line in found.splitlines() if line.isupper()][2:5]
+    assert "".join(title).endswith("TRẺ EM DƯỚI 6 TUỔI")
+    assert min(map(len, title)) > 0.6 * max(map(len, title))
+
+
 def test_a_filled_form_leaves_out_what_was_not_asked() -> None:
     blank, filled = draw("2.000635", None), draw("2.000635", example("2.000635", "ok-for-oneself"))
     heading = catalogue().form("2.000635").evaluate({"citizenQuanhe": "Mẹ đẻ"})
