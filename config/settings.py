@@ -184,7 +184,8 @@ class DocumentPrinter(_Section, frozen=True):
     """The A4 printer, or its queue: ``ipp://host/ipp/print``, ``ipp://127.0.0.1:631/printers/a4``; empty for none.
 
     ``timeout_s`` is for one answer, ``stuck_s`` for a job that stands still, ``longest_s`` for a job as a whole.
-    ``ca_file`` is a path to the certificates that count for ``ipps://`` instead of the system's.
+    ``ca_file`` is a path to the certificates that count for ``ipps://`` instead of the system's. ``page_price`` is what
+    a page costs, in dong; 0: nothing.
     """
 
     url: str = ""
@@ -192,6 +193,7 @@ class DocumentPrinter(_Section, frozen=True):
     stuck_s: Seconds = 60.0
     longest_s: Seconds = 600.0
     ca_file: str = ""
+    page_price: Annotated[int, Meta(ge=0)] = 0
 
 
 class CodeReader(_Section, frozen=True):

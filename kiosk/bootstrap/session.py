@@ -17,6 +17,7 @@ from kiosk.bootstrap.catalogue import Shelf
 from kiosk.bootstrap.clock import SystemClock
 from kiosk.bootstrap.devices import (
     code_reader,
+    document_printer,
     handheld_reader,
     open_scanner,
     open_sounds,
@@ -31,6 +32,7 @@ from kiosk.bootstrap.log import log_as_json
 from kiosk.bootstrap.place import display_of, place_of
 from kiosk.bootstrap.queue import open_outbox
 from kiosk.catalogue import Catalogue
+from kiosk.domain.money import Dong
 from kiosk.domain.text import Text
 from kiosk.ports.jobs import Jobs
 from kiosk.session.services import Aloud, Services, Timings
@@ -94,6 +96,8 @@ def open_parts(settings: Settings, jobs: Jobs) -> Iterator[Parts]:
             display=display_of(settings),
             rests_without_slips=settings.receipt_printer.without_slips == "out_of_order",
             printer_stands=printer_alarm(settings),
+            documents=document_printer(settings) if settings.document_printer.url else None,
+            page_price=Dong(settings.document_printer.page_price),
             practice=practice_parts(settings),
             renew=lambda services: renewed(services, shelf, keys),
         )

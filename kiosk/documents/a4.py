@@ -90,6 +90,12 @@ def make_pdf(story: list[Any], title: str, foot: str = "") -> bytes:
         return archived(drawn, title)
 
 
+def pages_of(pdf: bytes) -> int:
+    """Count the pages of a PDF."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        return len(document.pages)
+
+
 class QrCode(Flowable):  # type: ignore[misc]  # ReportLab has no types
     """A QR code of error correction M with its quiet zone; ``size`` in points, of the whole square."""
 

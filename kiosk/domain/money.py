@@ -18,6 +18,9 @@ class Dong:
         return f"{self.amount:,}".replace(",", ".")
 
 
+NO_MONEY = Dong(0)
+
+
 @dataclass(frozen=True, slots=True)
 class FeeAmount:
     """A published fee. ``count_answer`` names the answer that it is multiplied by (copies), if any."""

@@ -62,6 +62,7 @@ _PRINTS = frozenset({PrinterCondition.READY, PrinterCondition.PAPER_LOW, Printer
 class JobTrouble(StrEnum):
     """What can go wrong with a job while the printer itself may be well."""
 
+    NOT_MADE = "not_made"
     REJECTED = "rejected"
     LEFT_BEHIND = "left_behind"
     CONNECTION_LOST = "connection_lost"

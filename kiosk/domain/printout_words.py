@@ -77,18 +77,18 @@ _BY_HANDS = {
     JobTrouble.BROKEN_OFF,
 }
 
-_KEPT = Text("Hồ sơ của Ông/Bà còn nguyên trên máy.", "Your dossier is untouched on this machine.")
+_KEPT = Text("Những gì Ông/Bà đã làm còn nguyên.", "What you have done is still here.")
 _NOTHING_SENT = Text(
-    "Chưa có gì được gửi tới máy in. Hồ sơ của Ông/Bà còn nguyên.",
-    "Nothing was sent to the printer. Your dossier is untouched.",
+    "Chưa có gì được gửi tới máy in. Những gì Ông/Bà đã làm còn nguyên.",
+    "Nothing was sent to the printer. What you have done is still here.",
 )
 _NOTHING_FOLLOWS = Text(
-    "Máy in đã bỏ tờ này, không in thêm trang nào nữa. Hồ sơ của Ông/Bà còn nguyên.",
-    "The printer has dropped this paper and prints no more of it. Your dossier is untouched.",
+    "Máy in đã bỏ tờ này, không in thêm trang nào nữa. Những gì Ông/Bà đã làm còn nguyên.",
+    "The printer has dropped this paper and prints no more of it. What you have done is still here.",
 )
 _NOT_SURE = Text(
-    "Không chắc giấy đã ra đủ hay chưa. Hồ sơ của Ông/Bà còn nguyên.",
-    "It is not certain that all pages came out. Your dossier is untouched.",
+    "Không chắc giấy đã ra đủ hay chưa. Những gì Ông/Bà đã làm còn nguyên.",
+    "It is not certain that all pages came out. What you have done is still here.",
 )
 _STOPPED = Text("Đã ngừng in như Ông/Bà muốn.", "Printing was stopped as you wished.")
 _TAKE = Text("Lấy giấy ở khay máy in.", "Take the paper from the printer's tray.")
@@ -99,7 +99,7 @@ _LOOK = Text(
 )
 _WAIT = Text("Chờ một chút rồi in lại.", "Wait a moment, then print again.")
 _BY_HAND = Text(
-    "Nhờ người trực sửa rồi in lại, hoặc làm tiếp không cần in.",
+    "Nhờ người trực giúp rồi in lại, hoặc làm tiếp không cần in.",
     "Have it put right and print again, or go on without the paper.",
 )
 _WITHOUT = Text(
@@ -129,6 +129,7 @@ _REASONS: Mapping[PrintReason, Text] = {
     PrinterCondition.NOT_IPP: Text("Địa chỉ máy in A4 không đúng.", "The address of the A4 printer is wrong."),
     PrinterCondition.UNSUITABLE: Text("Máy in này không in được giấy này.", "This printer cannot print this paper."),
     PrinterCondition.NONE: Text("Nơi này không có máy in A4.", "There is no A4 printer here."),
+    JobTrouble.NOT_MADE: Text("Máy chưa soạn được tờ này.", "This paper could not be made."),
     JobTrouble.REJECTED: Text("Máy in A4 không nhận tờ này.", "The A4 printer did not take this paper."),
     JobTrouble.LEFT_BEHIND: Text(
         "Máy in A4 chưa bỏ hết tờ cũ.", "The A4 printer has not let go of an older paper yet."

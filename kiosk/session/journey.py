@@ -6,12 +6,13 @@ from abc import ABC
 
 from kiosk.session.entry import Entry
 from kiosk.session.position import Position, Stop
+from kiosk.session.print_desk import PrintDesk
 from kiosk.session.question_desk import QuestionDesk
 from kiosk.session.screens import Errand
 from kiosk.session.send_desk import SendDesk
 
 
-class Journey(Entry, QuestionDesk, SendDesk, ABC):
+class Journey(Entry, QuestionDesk, PrintDesk, SendDesk, ABC):
     """From the first touch to the farewell, for real or as practice.
 
     Practice is the same journey on other services. They change in two places only, and never with a dossier on the
@@ -28,6 +29,7 @@ class Journey(Entry, QuestionDesk, SendDesk, ABC):
         """Forget everything that was told and scanned, and work for real again."""
         self.forget_sending()
         self.forget_papers()
+        self.forget_printing()
         self.procedure, self.draft, self.error = None, None, None
         self.changing, self.changing_through = False, ""
         self.typed, self.found = "", ()

@@ -36,7 +36,8 @@ def render(session: Journey) -> Screen:
         case Stop.OUT_OF_ORDER:
             return screens.OutOfOrder(session.out_of_order or NO_TEXT, _board(session).hotlines)
     if position is Stop.GUIDE and session.procedure is not None:
-        return screens.Guide(None if draft is None else progress_of(draft, position), session.procedure)
+        progress = None if draft is None else progress_of(draft, position)
+        return screens.Guide(progress, session.procedure, session.can_print)
     if draft is None or isinstance(position, AtEvent):
         return screens.Home(_board(session))
     if isinstance(position, AtQuestion):
@@ -164,6 +165,8 @@ def _turn(progress: screens.Progress, rows: tuple[screens.PaperRow, ...], compon
 def _stop(session: Journey, draft: Draft, stop: Stop) -> Screen:
     progress = progress_of(draft, stop)
     match stop:
+        case Stop.PRINT_FORM:
+            return _print_form(session, draft)
         case Stop.NOTICE:
             return screens.Notice(progress, session.notice_for(draft), session.full_notice_for(draft))
         case Stop.IDENTIFY:
@@ -185,6 +188,23 @@ def _stop(session: Journey, draft: Draft, stop: Stop) -> Screen:
     if stop is Stop.CARD_READ and draft.card is not None:
         return screens.CardRead(progress, draft.card)
     return _sending(session, draft, stop)
+
+
+def _print_form(session: Journey, draft: Draft) -> Screen:
+    flow, progress = session.printing, progress_of(draft, Stop.GUIDE)
+    if flow is None:
+        return screens.Guide(progress, draft.procedure, session.can_print)
+    pages = 0 if flow.printout is None else flow.printout.pages
+    return screens.PrintForm(
+        progress,
+        draft.procedure.name,
+        flow.stage,
+        pages,
+        session.price_of(pages),
+        flow.progress.pages,
+        flow.progress.condition,
+        flow.outcome,
+    )
 
 
 def _check(session: Journey, draft: Draft) -> Screen:

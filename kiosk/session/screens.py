@@ -9,8 +9,10 @@ from enum import StrEnum
 from kiosk.domain.board import NO_BOARD, Board, Hotline
 from kiosk.domain.identity import IdCard
 from kiosk.domain.life_event import LifeEvent
+from kiosk.domain.money import NO_MONEY, Dong
 from kiosk.domain.outbox import DeliveryStatus, NotStored, QueueSummary
 from kiosk.domain.page import Page, Side
+from kiosk.domain.printout import PrinterCondition, PrintoutOutcome
 from kiosk.domain.procedure import AttachmentRow, Procedure
 from kiosk.domain.scan import ScanStatus
 from kiosk.domain.slip import PrintFault, PrintOutcome
@@ -95,11 +97,39 @@ class Search:
 class Guide:
     """Papers, money, time and place of one procedure, before anything is asked. No personal data yet.
 
-    ``progress`` is None for a procedure that is not filed here.
+    ``progress`` is None for a procedure that is not filed here. Where it ``can_print``, the blank form can be had.
     """
 
     progress: Progress | None
     procedure: Procedure
+    can_print: bool = False
+
+
+class PrintStage(StrEnum):
+    """How far a paper on A4 has come."""
+
+    MAKING = "making"
+    READY = "ready"
+    PRINTING = "printing"
+    STOPPING = "stopping"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintForm:
+    """The blank official form of a procedure on A4: its pages and price before, then how the printing stands.
+
+    ``out`` pages have come out, as the printer counts; ``condition`` is how it is; ``outcome`` is there once it ENDED.
+    """
+
+    progress: Progress
+    name: Text
+    stage: PrintStage
+    pages: int = 0
+    price: Dong = NO_MONEY
+    out: int = 0
+    condition: PrinterCondition = PrinterCondition.READY
+    outcome: PrintoutOutcome | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -453,6 +483,7 @@ FurtherScreen = (
     | ChooseProcedure
     | Search
     | Guide
+    | PrintForm
     | Notice
     | Identify
     | CardReady

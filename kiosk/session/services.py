@@ -7,11 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from kiosk.catalogue import Catalogue
+from kiosk.domain.money import NO_MONEY, Dong
 from kiosk.domain.place import Place
 from kiosk.domain.slip import PrintFault
 from kiosk.domain.text import Text
 from kiosk.ports.clock import Clock
 from kiosk.ports.code_reader import CodeReader, HandheldReader
+from kiosk.ports.document_printer import DocumentPrinter
 from kiosk.ports.gifts import Gifts
 from kiosk.ports.jobs import Jobs
 from kiosk.ports.outbox import Outbox
@@ -59,6 +61,7 @@ class Services:
     ``gifts`` are the vouchers that the slips of filed dossiers carry, where there are any.
     ``rests_without_slips`` puts the machine out of order while no slip can be printed; whoever looks after it is told
     by ``printer_stands``, None for a printer that works again.
+    ``documents`` is the A4 printer, where there is one, and ``page_price`` what a page of it costs.
     ``display`` is how every citizen finds the screen. With ``practice`` a journey can be practised: on services that
     have these parts in the place of the real ones, and ``practising`` set.
     """
@@ -84,6 +87,8 @@ class Services:
     display: Display = USUAL
     rests_without_slips: bool = False
     printer_stands: Callable[[PrintFault | None], None] = lambda _fault: None
+    documents: DocumentPrinter | None = None
+    page_price: Dong = NO_MONEY
     practice: Practice | None = None
     practising: bool = False
     renew: Callable[[Services], Services] = lambda services: services
@@ -98,6 +103,7 @@ class Services:
             handheld=None,
             gifts=None,
             outbox=parts.outbox,
+            documents=None,
             catalogue=self.catalogue.filed_here(),
             practice=None,
             practising=True,

@@ -130,6 +130,8 @@ class Session(Journey):
             return
         if isinstance(self.position, AtRow):
             self.leave_row(self.position)
+        elif self.at(Stop.PRINT_FORM):
+            self.leave_printing()
         elif self.at(Stop.CARD_SCANNING):
             self.stop_card_scan()
         else:
@@ -206,6 +208,7 @@ class Session(Journey):
             self._tick()
             self._look_at_queue()
             self.printer_watch.begin()
+            self.clear_printer()
             self.services.jobs.later(_CATALOGUE_SECONDS, self._look_at_catalogue)
 
     def touched(self) -> None:
@@ -237,7 +240,8 @@ class Session(Journey):
     def _machine_works(self) -> bool:
         """Whether the citizen can only wait: while a scan, the sending or the printer takes its time."""
         prints = self.at(Stop.SLIP) and self.sending is not None and self.sending.outcome is None
-        return self._busy() or self.scan.running or self.binds or prints
+        sheets = self.printing is not None and self.printing.prints
+        return self._busy() or self.scan.running or self.binds or prints or sheets
 
     def _follow_the_call(self) -> None:
         """Let the sheet say for how long the citizen has waited."""
@@ -250,7 +254,7 @@ class Session(Journey):
         return waited is not None and waited < WAIT_FOR_HELPER
 
     def _nothing_personal(self) -> bool:
-        return self._nothing_told() or self.at(Stop.GUIDE, Stop.RATE, Stop.PRACTISED)
+        return self._nothing_told() or self.at(Stop.GUIDE, Stop.PRINT_FORM, Stop.RATE, Stop.PRACTISED)
 
     def _nothing_told(self) -> bool:
         """Whether the citizen has not yet agreed to tell anything about themselves."""

@@ -12,6 +12,15 @@ from kiosk.domain.handheld import HandheldOutcome, NoCode
 from kiosk.domain.outbox import DeliveryStatus, ItemState, NotStored, QueueSummary, Stored
 from kiosk.domain.page import Page, Side
 from kiosk.domain.printer import PrinterStatus
+from kiosk.domain.printout import (
+    PrinterCondition,
+    Printout,
+    PrintoutOutcome,
+    PrintoutPrinted,
+    PrintoutProgress,
+    QueueClear,
+    QueueState,
+)
 from kiosk.domain.scan import ScanEvent, ScanOutcome, ScanRequest, ScanStatus, SideScanned, SideStarted
 from kiosk.domain.seal import Seal
 from kiosk.domain.slip import Printed, PrintOutcome, Slip
@@ -67,6 +76,35 @@ class ScriptedReader:
     def read(self, image: bytes, wanted: Callable[[bytes], bool] = any_code) -> tuple[bytes, ...]:
         del image, wanted
         return self.payloads
+
+
+class ScriptedDocuments:
+    """An A4 printer that is as the test says; ``cancels`` are the wishes to stop that it was given."""
+
+    def __init__(self) -> None:
+        self.now = PrinterCondition.READY
+        self.outcome: PrintoutOutcome = PrintoutPrinted(1)
+        self.progress: tuple[PrintoutProgress, ...] = ()
+        self.queue: list[QueueState] = []
+        self.printed: list[Printout] = []
+        self.cancels: list[Cancel] = []
+        self.cleared = 0
+
+    def condition(self) -> PrinterCondition:
+        return self.now
+
+    def print_out(
+        self, printout: Printout, on_progress: Callable[[PrintoutProgress], None], cancel: Cancel
+    ) -> PrintoutOutcome:
+        self.printed.append(printout)
+        self.cancels.append(cancel)
+        for progress in self.progress:
+            on_progress(progress)
+        return self.outcome
+
+    def clear(self) -> QueueState:
+        self.cleared += 1
+        return self.queue.pop(0) if self.queue else QueueClear()
 
 
 class ScriptedHandheld:

@@ -14,11 +14,13 @@ import config
 from doubles.devices import MemoryOutbox, ScriptedPrinter, ScriptedReader, ScriptedScanner
 from doubles.manual import ManualClock, ManualJobs
 from kiosk.catalogue import Catalogue, load_catalogue
+from kiosk.domain.money import Dong
 from kiosk.domain.page import Side
 from kiosk.domain.place import Place
 from kiosk.domain.text import Text
 from kiosk.forms.form import parse_form
 from kiosk.ports.code_reader import HandheldReader
+from kiosk.ports.document_printer import DocumentPrinter
 from kiosk.ports.gifts import Gifts
 from kiosk.session import screens
 from kiosk.session.draft import Section
@@ -60,6 +62,7 @@ class Stage:
     outbox: MemoryOutbox = field(default_factory=MemoryOutbox)
     handheld: HandheldReader | None = None
     gifts: Gifts | None = None
+    documents: DocumentPrinter | None = None
 
     def __post_init__(self) -> None:
         self.jobs = ManualJobs(self.clock)
@@ -80,6 +83,8 @@ class Stage:
                 scan_dpi=150,
                 handheld=self.handheld,
                 gifts=self.gifts,
+                documents=self.documents,
+                page_price=Dong(2000),
             )
         )
 

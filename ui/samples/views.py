@@ -7,8 +7,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from kiosk.domain.board import Hotline
+from kiosk.domain.money import NO_MONEY, Dong
 from kiosk.domain.outbox import NotStored, NotStoredReason
 from kiosk.domain.page import Side
+from kiosk.domain.printout import PrinterCondition, PrintoutPrinted, PrintoutRefused, PrintoutUnconfirmed
 from kiosk.domain.scan import ScanStatus
 from kiosk.domain.slip import Printed, PrintFault, Refused, Slip, Unconfirmed
 from kiosk.domain.text import Language, Text
@@ -60,6 +62,8 @@ def _entry() -> Iterator[Named]:
     yield "guide", screens.Guide(_PREPARE, facts.EXTRACT)
     yield "guide-fee-unpublished", screens.Guide(_PREPARE, facts.DEATH)
     yield "guide-elsewhere", screens.Guide(None, facts.LICENCE)
+    yield "guide-print", screens.Guide(_PREPARE, facts.EXTRACT, can_print=True)
+    yield from _printing()
     yield "notice", screens.Notice(_PREPARE, facts.NOTICE)
     yield "notice-short", screens.Notice(_PREPARE, facts.NOTICE, facts.FULL_NOTICE)
     yield "identify", screens.Identify(_APPLICANT)
@@ -75,6 +79,20 @@ def _entry() -> Iterator[Named]:
     yield "card-read", screens.CardRead(_APPLICANT, facts.CARD)
     typed = replace(facts.CARD, full_name=None, sex=None, residence=None)
     yield "card-read-typed", screens.CardRead(_APPLICANT, typed)
+
+
+def _printing() -> Iterator[Named]:
+    ready = screens.PrintForm(_PREPARE, facts.EXTRACT.name, screens.PrintStage.READY, 3, Dong(6000))
+    printing = replace(ready, stage=screens.PrintStage.PRINTING)
+    ended = replace(ready, stage=screens.PrintStage.ENDED)
+    yield "print-form", ready
+    yield "print-form-free", replace(ready, price=NO_MONEY)
+    yield "print-form-making", replace(ready, stage=screens.PrintStage.MAKING, pages=0)
+    yield "print-form-printing", replace(printing, out=1)
+    yield "print-form-stuck", replace(printing, out=1, condition=PrinterCondition.PAPER_OUT)
+    yield "print-form-printed", replace(ended, outcome=PrintoutPrinted(3))
+    yield "print-form-refused", replace(ended, outcome=PrintoutRefused(PrinterCondition.PAPER_OUT))
+    yield "print-form-unconfirmed", replace(ended, outcome=PrintoutUnconfirmed(PrinterCondition.UNREACHABLE))
 
 
 def _questions() -> Iterator[Named]:

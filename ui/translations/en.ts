@@ -448,6 +448,10 @@
         <translation>Papers you need</translation>
     </message>
     <message>
+        <source>In tờ khai trống ra giấy</source>
+        <translation>Print the blank form</translation>
+    </message>
+    <message>
         <source>Lấy điện thoại chụp mã này để mở trang làm thủ tục.</source>
         <translation>Scan this code with your phone to open the page where it is done.</translation>
     </message>
@@ -947,6 +951,17 @@
     <message>
         <source>Ông/Bà tập xong rồi!</source>
         <translation>You have practised it all!</translation>
+    </message>
+</context>
+<context>
+    <name>PrintFormScreen</name>
+    <message>
+        <source>Coi tiếp</source>
+        <translation>See more</translation>
+    </message>
+    <message>
+        <source>Tiền in</source>
+        <translation>Cost of printing</translation>
     </message>
 </context>
 <context>

@@ -259,6 +259,13 @@
     </message>
 </context>
 <context>
+    <name>PrintFormScreen</name>
+    <message>
+        <source>Coi tiếp</source>
+        <translation>Xem tiếp</translation>
+    </message>
+</context>
+<context>
     <name>QrBoardScreen</name>
     <message>
         <source>Coi các mã khác</source>

@@ -30,7 +30,7 @@ class GuideProps:
     """What the guide tells; texts are empty where there is nothing to add.
 
     ``filed_here`` is False for a procedure that the kiosk only explains; ``code`` is then the picture of the QR code
-    of ``address``, where it is done online.
+    of ``address``, where it is done online. ``can_print``: the blank form can be had on paper.
     """
 
     name: str = ""
@@ -45,6 +45,7 @@ class GuideProps:
     filed_here: bool = True
     address: str = ""
     code: str = ""
+    can_print: bool = False
 
 
 def _paper(row: AttachmentRow, language: Language) -> NeededPaper:
@@ -74,6 +75,7 @@ def derive_guide(screen: Guide, language: Language, place: Place, draw_code: Cal
         filed_here=procedure.kind is ProcedureKind.FORM,
         address=url,
         code=draw_code(url),
+        can_print=screen.can_print,
     )
 
 
@@ -88,3 +90,8 @@ class GuideModel(ScreenModel, props=GuideProps):
     def accept(self) -> None:
         """Go on to the notice, or back to the errands when the procedure is not filed here."""
         self.actions.accept_guide()
+
+    @Slot()
+    def printForm(self) -> None:  # noqa: N802 - QML's spelling
+        """Look at the blank form on paper."""
+        self.actions.print_form()

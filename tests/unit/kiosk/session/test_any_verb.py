@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from doubles.devices import ScriptedDocuments
 from doubles.extract_stage import ANSWERS, FRONT_AND_BACK, ROW, ExtractStage
 
 from kiosk.domain.scan import ScanStatus
@@ -16,13 +17,14 @@ from kiosk.session.screens import ChangeKind, ChangeTarget, Errand
 
 @pytest.fixture
 def stage() -> ExtractStage:
-    return ExtractStage()
+    return ExtractStage(documents=ScriptedDocuments())
 
 
 @pytest.mark.parametrize("seed", range(3))
 @pytest.mark.parametrize(
     "begin",
     [
+        ExtractStage.guide,
         ExtractStage.identify,
         ExtractStage.to_papers,
         ExtractStage.to_check,
@@ -38,6 +40,9 @@ def test_no_verb_on_any_screen_breaks_anything(
         session.start,
         session.go_back,
         session.accept_guide,
+        session.print_form,
+        session.start_printing,
+        session.stop_printing,
         session.accept_notice,
         session.read_card,
         session.start_card_scan,

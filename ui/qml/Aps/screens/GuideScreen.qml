@@ -125,6 +125,22 @@ JourneyPage {
                 }
             }
         }
+        Item {
+            visible: screen.vm.canPrint
+            width: paged.width
+            height: form.height + 28
+
+            KioskButton {
+                id: form
+                objectName: "print-form"
+                y: 22
+                width: parent.width
+                height: Theme.portrait ? 120 : 100
+                icon: "printer"
+                text: qsTr("In tờ khai trống ra giấy")
+                onActivated: screen.vm.printForm()
+            }
+        }
     }
 
     actions: ActionRow {

@@ -1,0 +1,208 @@
+"""The blank form on A4: pages and price before, then how the printing stands, and what to do when it stopped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from PySide6.QtCore import Slot
+
+from kiosk.domain.printout import (
+    PrintoutCancelled,
+    PrintoutFailed,
+    PrintoutOutcome,
+    PrintoutPrinted,
+    PrintoutRefused,
+    PrintoutUnconfirmed,
+)
+from kiosk.domain.printout_words import printout_words, reason_words
+from kiosk.domain.text import NO_TEXT, Language, Text
+from kiosk.session.screens import PrintForm, PrintStage
+from ui.viewmodels.screen import ScreenModel
+
+
+@dataclass(frozen=True, slots=True)
+class NoteProps:
+    """Something to read: its tint and pictogram, a bold head, and a sentence."""
+
+    tone: str
+    icon: str
+    head: str
+    body: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintFormProps:
+    """``head`` is the one thing to read, large under its pictogram; ``price`` stands below before it is printed.
+
+    In trouble there are ``notes`` above it.
+    ``next_text`` is on the gold button, empty for none; ``note`` stands in its place.
+    """
+
+    question: str = ""
+    hint: str = ""
+    trouble: bool = False
+    icon: str = "printer"
+    head: str = ""
+    body: str = ""
+    price: str = ""
+    price_note: str = ""
+    notes: tuple[NoteProps, ...] = ()
+    back_text: str = ""
+    back_icon: str = "arrow-left"
+    next_text: str = ""
+    next_icon: str = "printer"
+    note: str = ""
+    printed: bool = False
+
+
+_MAKING = Text("Đang soạn tờ khai", "Making the form")
+_READY = Text("In tờ khai trống ra giấy", "Print the blank form")
+_PRINTING = Text("Đang in tờ khai", "The form is being printed")
+_STOPPING = Text("Đang ngừng in", "The printer is stopping")
+_PRINTED = Text("Đã in xong", "The form has been printed")
+_CANCELLED = Text("Đã ngừng in", "Printing was stopped")
+_REFUSED = Text("Chưa in được", "It cannot be printed now")
+_FAILED = Text("In dở dang", "It was only partly printed")
+_UNSURE = Text("Không chắc đã in đủ", "It may not have come out whole")
+
+_FREE = Text("Không tốn tiền", "Nothing")
+_AT_DESK = Text("Đóng ở quầy.", "Pay at the desk.")
+_WAIT = Text("Đang in, xin chờ.", "Printing, please wait.")
+_MAKES = Text("Máy đang soạn, xin chờ.", "The machine is making it.")
+_SHORTLY = Text("Ông/Bà chờ chút", "Please wait a moment")
+_HAND = Text(
+    "Đem về viết tay, rồi nộp ở quầy.",
+    "Fill it in by hand at home, then hand it in at the desk.",
+)
+_STOPS = Text("Đang ngừng, xin chờ.", "Stopping, please wait.")
+_BESIDE = Text("Giấy ra ở máy in A4 kế bên.", "The paper comes out of the A4 printer beside this machine.")
+_ITSELF = Text(
+    "Sửa được thì máy in tiếp. Lâu quá thì máy tự ngừng.",
+    "It goes on once this is put right. If that takes too long, it stops by itself.",
+)
+
+_BACK = Text("Quay lại", "Back")
+_PRINT = Text("In ra giấy", "Print it")
+_STOP = Text("Thôi, đừng in", "Stop printing")
+_LEAVE = Text("Thôi, không in", "Do not print")
+_AGAIN = Text("In lại", "Print again")
+_TAKEN = Text("Tôi đã lấy giấy", "I have taken it")
+
+
+def _pages(pages: int) -> Text:
+    return Text(f"{pages} trang A4", f"{pages} {'page' if pages == 1 else 'pages'} on A4")
+
+
+def _out(screen: PrintForm) -> Text:
+    if screen.out == 0:
+        return _pages(screen.pages)
+    return Text(f"Đã ra {screen.out}/{screen.pages} trang", f"{screen.out} of {screen.pages} pages are out")
+
+
+def derive_print_form(screen: PrintForm, language: Language) -> PrintFormProps:
+    """Derive the page of each stage."""
+    name = screen.name.of(language)
+    match screen.stage:
+        case PrintStage.MAKING:
+            return PrintFormProps(
+                question=_MAKING.of(language),
+                hint=name,
+                icon="pen",
+                head=_SHORTLY.of(language),
+                back_text=_BACK.of(language),
+                note=_MAKES.of(language),
+            )
+        case PrintStage.READY:
+            return _ready(screen, language)
+        case PrintStage.PRINTING | PrintStage.STOPPING:
+            return _under_way(screen, language)
+        case PrintStage.ENDED:
+            return _ended(screen.outcome, name, language)
+        case _:
+            assert_never(screen.stage)
+
+
+def _ready(screen: PrintForm, language: Language) -> PrintFormProps:
+    price = Text(f"{screen.price} đồng", f"{screen.price} dong") if screen.price.amount else _FREE
+    return PrintFormProps(
+        question=_READY.of(language),
+        hint=screen.name.of(language),
+        icon="sheet",
+        head=_pages(screen.pages).of(language),
+        body=_HAND.of(language),
+        price=price.of(language),
+        price_note=_AT_DESK.of(language) if screen.price.amount else "",
+        back_text=_BACK.of(language),
+        next_text=_PRINT.of(language),
+    )
+
+
+def _under_way(screen: PrintForm, language: Language) -> PrintFormProps:
+    stopping = screen.stage is PrintStage.STOPPING
+    trouble = not screen.condition.prints
+    words = NoteProps("warn", "warning", reason_words(screen.condition).of(language), _ITSELF.of(language))
+    return PrintFormProps(
+        question=(_STOPPING if stopping else _PRINTING).of(language),
+        hint=screen.name.of(language),
+        trouble=trouble,
+        head=_out(screen).of(language),
+        body=_BESIDE.of(language),
+        notes=(words,) if trouble else (),
+        back_text="" if stopping else _STOP.of(language),
+        back_icon="close",
+        note=(_STOPS if stopping else _WAIT).of(language),
+    )
+
+
+def _ended(outcome: PrintoutOutcome | None, name: str, language: Language) -> PrintFormProps:
+    if outcome is None:
+        return PrintFormProps()
+    words = printout_words(outcome)
+    happened, now = words.happened.of(language), words.now.of(language)
+    if isinstance(outcome, PrintoutPrinted):
+        return PrintFormProps(
+            question=_PRINTED.of(language),
+            hint=name,
+            head=now,
+            body=happened,
+            next_text=_TAKEN.of(language),
+            next_icon="check",
+            printed=True,
+        )
+    notes = [NoteProps("warn", "printer", happened, now), NoteProps("ok", "shield", words.data.of(language))]
+    if words.who is not NO_TEXT:
+        notes.append(NoteProps("info", "person", words.who.of(language)))
+    return PrintFormProps(
+        question=_question(outcome).of(language),
+        trouble=True,
+        notes=tuple(notes),
+        back_text=_LEAVE.of(language),
+        next_text=_AGAIN.of(language),
+        next_icon="again",
+    )
+
+
+def _question(outcome: PrintoutCancelled | PrintoutRefused | PrintoutFailed | PrintoutUnconfirmed) -> Text:
+    match outcome:
+        case PrintoutCancelled():
+            return _CANCELLED
+        case PrintoutRefused():
+            return _REFUSED
+        case PrintoutFailed():
+            return _FAILED
+        case PrintoutUnconfirmed():
+            return _UNSURE
+
+
+class PrintFormModel(ScreenModel, props=PrintFormProps):
+    """The blank form on A4."""
+
+    def derive(self, screen: PrintForm, language: Language) -> PrintFormProps:
+        """Derive the page."""
+        return derive_print_form(screen, language)
+
+    @Slot()
+    def print(self) -> None:
+        """Print it, or print it again."""
+        self.actions.start_printing()
