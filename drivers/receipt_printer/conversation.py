@@ -52,14 +52,19 @@ class Conversation:
         deadline = time.monotonic() + (self._patience if patience is None else patience)
         return read_realtime(*(self._ask(kind, deadline) for kind in _QUESTIONS))
 
+    def reported(self) -> PrintFault | None:
+        """Return a fault of which the printer has told by itself since the slip began. Raises OSError."""
+        self._catch_up()
+        return self._answers.reported
+
     def noticed(self) -> PrintFault | None:
         """Return a fault that has come up while the slip is sent. Raises TimeoutError, OSError.
 
         A printer that does not answer while it prints is not asked again.
         """
-        self._catch_up()
-        if self._reports or self._deaf or self._answers.reported is not None:
-            return self._answers.reported
+        reported = self.reported()
+        if self._reports or self._deaf or reported is not None:
+            return reported
         try:
             return self._named(_LOOK_S) if self._stands_still(_LOOK_S) else None
         except SilentError:

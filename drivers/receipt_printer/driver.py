@@ -115,7 +115,7 @@ class EscposReceiptPrinter:
             certain = self._make_ready(talk)
             fault = self._send(talk, picture)
         except TimeoutError:
-            return PrintFailed(PrintFault.NO_ANSWER)
+            return PrintFailed(_told(talk) or PrintFault.NO_ANSWER)
         except OSError:
             return PrintFailed(PrintFault.CONNECTION_LOST)
         if fault is not None:
@@ -186,6 +186,14 @@ def _status(talk: Conversation) -> PrinterStatus:
         return talk.status()
     except (SilentError, OSError):
         return PrinterStatus(PrintFault.NO_ANSWER)
+
+
+def _told(talk: Conversation) -> PrintFault | None:
+    """Return the fault of which a printer that takes nothing more has told by itself."""
+    try:
+        return talk.reported()
+    except OSError:
+        return PrintFault.CONNECTION_LOST
 
 
 def _confirmed(talk: Conversation, lines: int) -> PrintOutcome:

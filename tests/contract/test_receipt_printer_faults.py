@@ -13,7 +13,7 @@ from doubles.slips import slip
 
 from drivers.receipt_printer import driver
 from drivers.receipt_printer.profile import Profile
-from drivers.receipt_printer.simulator import engine
+from drivers.receipt_printer.simulator import ReceiptPrinterSimulator, engine
 from kiosk.domain.printer import PrinterStatus
 from kiosk.domain.slip import Printed, PrintFailed, PrintFault, Refused, Unconfirmed
 
@@ -68,7 +68,12 @@ def test_no_fault_passes_for_a_slip(device: Simulator, name: str, field: str, li
     begun = time.monotonic()
     outcome = printer(device, PROFILES[name]).print_slip(slip())
     assert time.monotonic() - begun < LONGEST
-    assert outcome == (Refused if line == BEFORE else PrintFailed)(FAULTS[field])
+    expected = [(Refused if line == BEFORE else PrintFailed)(FAULTS[field])]
+    if name == "asked" and line not in {BEFORE, AT_THE_CUT} and not isinstance(device, ReceiptPrinterSimulator):
+        # A fault that comes while a band is on its way may leave no room for the question what it is: the way to the
+        # printer is full, and there is no other one as there is over the network.
+        expected.append(PrintFailed(PrintFault.NO_ANSWER))
+    assert outcome in expected
     assert (device.roll.hanging > 0) == (line not in {BEFORE, AT_THE_CUT})
     assert len(device.slips) == (line is AT_THE_CUT)
 
