@@ -144,6 +144,7 @@ class Canvas:
         return self.image.crop((0, 0, self.width, self.y))
 
 
+@lru_cache(maxsize=32)
 def overshoot(font: ImageFont.FreeTypeFont) -> int:
     """Return how far the stacked marks of capitals (Ẫ, Ễ, Ỗ) rise above the typeface's own line, in dots."""
     return max(0, -round(font.getbbox("ẰẪỄỖ")[1]))

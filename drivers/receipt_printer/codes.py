@@ -23,11 +23,13 @@ def qr_code(text: str, room: int) -> Image.Image:
     ``room`` in dots. Raises ValueError when not even modules of three dots fit.
     """
     code = segno.make_qr(text, error="m", boost_error=False)
-    dots = min(MODULE, room // code.symbol_size(border=_QUIET)[0])
+    dots = min(MODULE, room // int(code.symbol_size(border=_QUIET)[0]))
     if dots < _SMALLEST:
         raise ValueError(f"a QR code of {len(text)} characters is too wide for {room} dots; shorten the address")
-    rows = [bytes(0 if dark else 255 for dark in row) for row in code.matrix_iter(scale=dots, border=_QUIET)]
-    return Image.frombytes("L", (len(rows[0]), len(rows)), b"".join(rows)).convert("1", dither=Image.Dither.NONE)
+    rows = [bytes(0 if dark else 255 for dark in row) for row in code.matrix_iter(border=_QUIET)]
+    modules = Image.frombytes("L", (len(rows[0]), len(rows)), b"".join(rows))
+    larger = modules.resize((modules.width * dots, modules.height * dots), Image.Resampling.NEAREST)
+    return larger.convert("1", dither=Image.Dither.NONE)
 
 
 def code_128(text: str, room: int, height: int) -> Image.Image | None:

@@ -14,9 +14,9 @@ from PIL import Image
 from drivers.receipt_printer import protocol
 from drivers.receipt_printer.address import parse_address
 from drivers.receipt_printer.conversation import Conversation, SilentError
+from drivers.receipt_printer.drawing import Drawing
 from drivers.receipt_printer.half_slip import HalfSlip
 from drivers.receipt_printer.profile import Profile
-from drivers.receipt_printer.slip_raster import draw_slip
 from drivers.receipt_printer.turn import turn
 from drivers.receipt_printer.void_strip import draw_void_strip
 from kiosk.domain.printer import PrinterStatus
@@ -46,6 +46,7 @@ class EscposReceiptPrinter:
         self._address = parse_address(url) if url else None
         self._profile = profile
         self._timeout = timeout_s
+        self._drawing = Drawing(profile.width_dots)
         self._half = HalfSlip(folder and folder / "slip-under-way")
         self._lock_file = folder and folder / "receipt-printer.lock"
         self._one_at_a_time = threading.Lock()
@@ -53,7 +54,8 @@ class EscposReceiptPrinter:
     def preview(self, slip: Slip) -> bytes:
         """Return the raster that would be printed, as a PNG."""
         out = BytesIO()
-        draw_slip(slip, self._profile.width_dots).save(out, "PNG")
+        drawn = self._drawing.of(slip)
+        drawn.picture.save(out, "PNG")
         return out.getvalue()
 
     def status(self) -> PrinterStatus:
@@ -110,17 +112,17 @@ class EscposReceiptPrinter:
         before = self._before(talk)
         if before.fault is not None:
             return Refused(before.fault)
-        picture = draw_slip(slip, self._profile.width_dots)
+        drawn = self._drawing.of(slip)  # held until all is sent, for the screen to share it
         try:
             certain = self._make_ready(talk)
-            fault = self._send(talk, picture)
+            fault = self._send(talk, drawn.picture)
         except TimeoutError:
             return PrintFailed(_told(talk) or PrintFault.NO_ANSWER)
         except OSError:
             return PrintFailed(PrintFault.CONNECTION_LOST)
         if fault is not None:
             return PrintFailed(fault)
-        outcome = _confirmed(talk, picture.height)
+        outcome = _confirmed(talk, drawn.picture.height)
         return outcome if certain or not isinstance(outcome, Printed) else Unconfirmed(PrintFault.NO_ANSWER)
 
     def _before(self, talk: Conversation) -> PrinterStatus:

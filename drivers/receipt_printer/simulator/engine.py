@@ -35,7 +35,6 @@ class Engine:
         self._hang_up = hang_up
         self._intake = Intake()
         self._waiting: deque[bytes] = deque()
-        self._lines = 0
         self._told: bytes | None = None
         self._changed = threading.Condition()
         self._ended = False
@@ -129,19 +128,19 @@ class Engine:
         across = int.from_bytes(command[4:6], "little")
         rows = [command[start : start + across] for start in range(intake.RASTER_HEAD, len(command), across)]
         time.sleep(self._state.seconds_per_band)
-        for done, row in enumerate(rows):
-            if self._state.drop_after is not None and self._lines >= self._state.drop_after:
+        done = 0
+        while done < len(rows):
+            if self._state.is_line_cut():
                 self._ended = True
                 self._hang_up()
                 return
-            if self._state.paper_lines is not None and self._state.paper_lines <= 0:
-                self._state.paper = False
             if self._state.is_blocked():
                 self._put_back(command, across, done)
                 return
-            self._roll.burn(row)
-            self._state.line_printed()
-            self._lines += 1
+            some = rows[done : done + self._state.lines_until_change()]
+            self._roll.burn(some)
+            self._state.lines_printed(len(some))
+            done += len(some)
 
     def _put_back(self, command: bytes, across: int, done: int) -> None:
         """Keep the rest of a band: it is printed when the fault is mended, unless it is forgotten."""

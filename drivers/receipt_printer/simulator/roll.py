@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -24,10 +25,10 @@ class Roll:
         """How many dot lines hang out uncut."""
         return len(self._lines)
 
-    def burn(self, line: bytes) -> None:
-        """Burn one dot line, eight dots a byte."""
+    def burn(self, lines: Sequence[bytes]) -> None:
+        """Burn dot lines, eight dots a byte."""
         with self._lock:
-            self._lines.append(line)
+            self._lines += lines
 
     def cut(self) -> None:
         """Cut what hangs out and keep its picture."""

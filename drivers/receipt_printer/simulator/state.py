@@ -5,6 +5,8 @@ from __future__ import annotations
 import threading
 from dataclasses import dataclass
 
+_MANY = 1_000_000
+
 
 @dataclass(slots=True)
 class PrinterState:
@@ -39,12 +41,24 @@ class PrinterState:
         """Say whether the printer cannot go on printing."""
         return not self.paper or self.cover_open or self.cutter_error or self.overheated or self.offline
 
-    def line_printed(self) -> None:
+    def is_line_cut(self) -> bool:
+        """Say whether the line to the host is to break now."""
+        return self.drop_after is not None and self.drop_after <= 0
+
+    def lines_until_change(self) -> int:
+        """Return how many dot lines can be printed before anything comes that was set for a line."""
+        ends = (self.paper_lines, self.drop_after, self.fault_line if self.fault else None)
+        return max(1, min((end for end in ends if end is not None), default=_MANY))
+
+    def lines_printed(self, lines: int) -> None:
         """Let the roll become shorter, and the fault that was set come when its line is reached."""
+        if self.drop_after is not None:
+            self.drop_after -= lines
         if self.paper_lines is not None:
-            self.paper_lines -= 1
+            self.paper_lines -= lines
+            self.paper = self.paper and self.paper_lines > 0
         if self.fault and self.fault_line is not None:
-            self.fault_line -= 1
+            self.fault_line -= lines
             if self.fault_line <= 0:
                 self._break()
 
