@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pty
 import select
+import threading
 import time
 import tty
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from doubles.receipt_printers import ASKED, LONGEST, PATIENCE, STRIP, WHOLE, picture, printer
+from doubles.receipt_printers import ASKED, LONGEST, PATIENCE, SPEAKS, STRIP, WHOLE, picture, printer
 from doubles.slips import slip
 from doubles.usb_printer import UsbPrinterSimulator
 
@@ -60,6 +61,14 @@ def test_a_usb_that_takes_nothing_more_is_noticed_in_time(usb: UsbPrinterSimulat
     begun = time.monotonic()
     assert printer(usb).print_slip(slip()) == PrintFailed(PrintFault.NO_ANSWER)
     assert time.monotonic() - begun < LONGEST
+
+
+def test_what_a_printer_told_that_takes_nothing_more_is_heard(usb: UsbPrinterSimulator) -> None:
+    usb.stuck_after = 5_000
+    opening = threading.Timer(PATIENCE / 3, setattr, (usb.state, "cover_open", True))
+    opening.start()
+    assert printer(usb, SPEAKS).print_slip(slip()) == PrintFailed(PrintFault.COVER_OPEN)
+    opening.join()
 
 
 def test_a_serial_line_that_takes_nothing_is_noticed_in_time() -> None:

@@ -22,6 +22,14 @@ def test_where_no_lock_can_be_made_everybody_has_a_turn(tmp_path: Path) -> None:
         assert theirs
 
 
+def test_who_only_looks_waits_too_and_leaves_no_file(tmp_path: Path) -> None:
+    with turn(tmp_path / "lock", 0.0, leaves_traces=False) as ours:
+        assert ours
+    assert not list(tmp_path.iterdir())
+    with turn(tmp_path / "lock", 0.0), turn(tmp_path / "lock", 0.03, leaves_traces=False) as theirs:
+        assert not theirs
+
+
 def test_half_a_slip_is_remembered_by_the_next_program_too(tmp_path: Path) -> None:
     HalfSlip(tmp_path / "half").begin()
     assert HalfSlip(tmp_path / "half").hangs
