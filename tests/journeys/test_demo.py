@@ -121,7 +121,8 @@ def likeness(one: bytes, other: bytes) -> float:
 
 def test_the_slip_in_the_hand_leads_to_the_dossier(extract: tuple[dict[str, Any], Path, Path]) -> None:
     summary, out, world = extract
-    (code,) = LadderCodeReader().read((out / summary["receipt"]).read_bytes())
+    codes = LadderCodeReader().read((out / summary["receipt"]).read_bytes())
+    (code,) = (code for code in codes if b"?ma=" in code)  # others lead to Zalo, and to where opinions are welcome
     secret = filed(world, summary, "payload")["lookup_secret"]
     assert code.decode().endswith(f"?ma={summary['reference_code']}&bm={secret}")
 
