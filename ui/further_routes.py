@@ -16,7 +16,7 @@ from ui.viewmodels.identity import CardReadModel, CardReadyModel, CardScanningMo
 from ui.viewmodels.list_of_items import AskListModel
 from ui.viewmodels.notice import DeclinedSheetModel, NoticeModel
 from ui.viewmodels.papers import PapersModel, ScanningModel, ScanReadyModel
-from ui.viewmodels.print_form import PrintFormModel
+from ui.viewmodels.print_paper import PrintPaperModel
 from ui.viewmodels.question import AskQuestionModel
 from ui.viewmodels.review import RemovePageSheetModel, ReviewPagesModel
 from ui.viewmodels.scan_fault import ScanFaultModel
@@ -42,8 +42,8 @@ def model_of_screen(screen: FurtherScreen) -> type[ScreenModel]:  # noqa: C901, 
             return SearchModel
         case screens.Guide():
             return GuideModel
-        case screens.PrintForm():
-            return PrintFormModel
+        case screens.PrintPaper():
+            return PrintPaperModel
         case screens.Notice():
             return NoticeModel
         case screens.Identify():
@@ -119,7 +119,7 @@ _LIKELY_AFTER: dict[type[Screen], type[ScreenModel]] = {
     screens.ChooseProcedure: GuideModel,
     screens.Search: GuideModel,
     screens.Guide: NoticeModel,
-    screens.PrintForm: GuideModel,
+    screens.PrintPaper: GuideModel,
     screens.Notice: IdentifyModel,
     screens.Identify: AskQuestionModel,  # who has a card at hand sees CardReady, which is quickly made
     screens.CardReady: CardScanningModel,

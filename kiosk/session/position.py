@@ -18,7 +18,7 @@ class Stop(Enum):
     CHOOSE = auto()
     SEARCH = auto()
     GUIDE = auto()
-    PRINT_FORM = auto()
+    PRINT_PAPER = auto()
     NOTICE = auto()
     IDENTIFY = auto()
     CARD_READY = auto()
@@ -76,4 +76,4 @@ def may_be_returned_to(position: Position) -> bool:
     """Say whether *Quay lại* may come back here: not to places where the machine was at work."""
     if isinstance(position, AtRow):
         return position.stop is RowStop.READY
-    return position not in {Stop.PRINT_FORM, Stop.CARD_SCANNING, Stop.SENDING, Stop.NOT_SAVED}
+    return position not in {Stop.PRINT_PAPER, Stop.CARD_SCANNING, Stop.SENDING, Stop.NOT_SAVED}

@@ -1,15 +1,16 @@
-"""The official form on A4, blank from the guide; nothing of it stays in the printer when the citizen leaves."""
+"""Papers on A4: blank form, guide, QR board. Nothing of them stays in the printer when the citizen leaves."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from kiosk.domain.money import Dong
-from kiosk.domain.printout import Printout, PrintoutKind, QueueNotClear, QueueState
+from kiosk.domain.printout import PrintoutKind, QueueNotClear, QueueState
 from kiosk.session.core import Core
-from kiosk.session.draft import Draft, Section
+from kiosk.session.draft import Section
 from kiosk.session.position import Stop
 from kiosk.session.print_flow import PrintFlow
+from kiosk.session.printouts import Make, blank_form, board_sheet, guide_sheet
 from kiosk.session.services import Services
 
 _LOOK_AGAIN_SECONDS = 60.0
@@ -25,25 +26,38 @@ class PrintDesk(Core):
 
     @property
     def can_print(self) -> bool:
-        """Whether there is an A4 printer, and a form for it."""
-        return self.services.documents is not None and self.draft is not None
+        """Whether there is an A4 printer."""
+        return self.services.documents is not None
 
-    def print_form(self) -> None:
-        """Open the official form of this procedure, to be printed blank."""
-        documents, draft = self.services.documents, self.draft
-        if self.at(Stop.GUIDE) and documents is not None and draft is not None:
-            self.printing = PrintFlow(documents, self.services.jobs, self.publish)
-            self.go(Stop.PRINT_FORM)
-            self.printing.make(lambda: _blank_form(draft))
+    def print_paper(self, kind: PrintoutKind) -> None:
+        """Open a paper of this screen, to be printed."""
+        documents, make = self.services.documents, self._making(kind)
+        if documents is not None and make is not None:
+            self.printing = PrintFlow(kind, documents, self.services.jobs, self.publish)
+            self.go(Stop.PRINT_PAPER)
+            self.printing.make(make)
+
+    def _making(self, kind: PrintoutKind) -> Make | None:
+        """Return what makes a paper, None where it cannot be had."""
+        services, procedure, draft = self.services, self.procedure, self.draft
+        language = self.slip_language()
+        if kind is PrintoutKind.QR_BOARD and self.at(Stop.BOARD):
+            board = services.catalogue.board.at(services.place.commune_code)
+            return board_sheet(board, services.place, language)
+        if kind is PrintoutKind.GUIDE and self.at(Stop.GUIDE) and procedure is not None:
+            return guide_sheet(procedure, services.place, language)
+        if kind is PrintoutKind.FORM and self.at(Stop.GUIDE) and draft is not None:
+            return blank_form(draft.forms[Section.FORM].form, draft.forms[Section.IDENTITY].form)
+        return None
 
     def start_printing(self) -> None:
         """Print it; again, where it did not come out."""
-        if self.at(Stop.PRINT_FORM) and self.printing is not None:
+        if self.at(Stop.PRINT_PAPER) and self.printing is not None:
             self.printing.print()
 
     def stop_printing(self) -> None:
         """Stop the printer."""
-        if self.at(Stop.PRINT_FORM) and self.printing is not None:
+        if self.at(Stop.PRINT_PAPER) and self.printing is not None:
             self.printing.stop()
 
     def leave_printing(self) -> None:
@@ -80,12 +94,3 @@ class PrintDesk(Core):
                 again()
 
         jobs.run(documents.clear, seen, lambda _error: again())
-
-
-def _blank_form(draft: Draft) -> Printout:
-    from kiosk.documents.a4 import pages_of  # noqa: PLC0415 - reportlab takes long to import
-    from kiosk.documents.official_form import draw_form  # noqa: PLC0415 - likewise
-
-    applicant = draft.forms[Section.IDENTITY].form
-    pdf = draw_form(draft.forms[Section.FORM].form, None, (applicant, {}))
-    return Printout(PrintoutKind.FORM, pdf, pages_of(pdf))

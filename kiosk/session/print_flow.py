@@ -9,6 +9,7 @@ from kiosk.domain.printout import (
     JobTrouble,
     PrinterCondition,
     Printout,
+    PrintoutKind,
     PrintoutOutcome,
     PrintoutProgress,
     PrintoutRefused,
@@ -24,7 +25,8 @@ _BEGUN = PrintoutProgress(0, PrinterCondition.READY)
 class PrintFlow:
     """``printout`` is None until it is made; ``outcome`` until it has ended. ``changed`` tells of both."""
 
-    def __init__(self, printer: DocumentPrinter, jobs: Jobs, changed: Callable[[], None]) -> None:
+    def __init__(self, kind: PrintoutKind, printer: DocumentPrinter, jobs: Jobs, changed: Callable[[], None]) -> None:
+        self.kind = kind
         self._printer = printer
         self._jobs = jobs
         self._changed = changed

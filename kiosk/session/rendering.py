@@ -15,6 +15,7 @@ from kiosk.session.draft import Draft, Section
 from kiosk.session.items import Place
 from kiosk.session.journey import Journey
 from kiosk.session.position import AtEvent, AtQuestion, AtRow, RowStop, Stop
+from kiosk.session.print_flow import PrintFlow
 from kiosk.session.progress import progress_of
 from kiosk.session.route import missing_row
 from kiosk.session.row_pages import RowPages
@@ -38,6 +39,8 @@ def render(session: Journey) -> Screen:
     if position is Stop.GUIDE and session.procedure is not None:
         progress = None if draft is None else progress_of(draft, position)
         return screens.Guide(progress, session.procedure, session.can_print)
+    if position is Stop.PRINT_PAPER and session.printing is not None:
+        return _print_paper(session, session.printing)
     if draft is None or isinstance(position, AtEvent):
         return screens.Home(_board(session))
     if isinstance(position, AtQuestion):
@@ -56,7 +59,7 @@ def _way_in(session: Journey) -> Screen | None:
         case Stop.HOME:
             return screens.Home(_board(session), session.for_real.practice is not None, session.printer_fault)
         case Stop.BOARD:
-            return screens.QrBoard(_board(session))
+            return screens.QrBoard(_board(session), session.can_print)
         case Stop.EVENTS:
             return screens.ChooseEvent(catalogue.events, session.errand)
         case Stop.CHOOSE:
@@ -165,8 +168,6 @@ def _turn(progress: screens.Progress, rows: tuple[screens.PaperRow, ...], compon
 def _stop(session: Journey, draft: Draft, stop: Stop) -> Screen:
     progress = progress_of(draft, stop)
     match stop:
-        case Stop.PRINT_FORM:
-            return _print_form(session, draft)
         case Stop.NOTICE:
             return screens.Notice(progress, session.notice_for(draft), session.full_notice_for(draft))
         case Stop.IDENTIFY:
@@ -190,14 +191,13 @@ def _stop(session: Journey, draft: Draft, stop: Stop) -> Screen:
     return _sending(session, draft, stop)
 
 
-def _print_form(session: Journey, draft: Draft) -> Screen:
-    flow, progress = session.printing, progress_of(draft, Stop.GUIDE)
-    if flow is None:
-        return screens.Guide(progress, draft.procedure, session.can_print)
+def _print_paper(session: Journey, flow: PrintFlow) -> Screen:
+    draft, procedure = session.draft, session.procedure
     pages = 0 if flow.printout is None else flow.printout.pages
-    return screens.PrintForm(
-        progress,
-        draft.procedure.name,
+    return screens.PrintPaper(
+        None if draft is None else progress_of(draft, Stop.GUIDE),
+        flow.kind,
+        NO_TEXT if procedure is None else procedure.name,
         flow.stage,
         pages,
         session.price_of(pages),

@@ -12,7 +12,7 @@ from kiosk.domain.life_event import LifeEvent
 from kiosk.domain.money import NO_MONEY, Dong
 from kiosk.domain.outbox import DeliveryStatus, NotStored, QueueSummary
 from kiosk.domain.page import Page, Side
-from kiosk.domain.printout import PrinterCondition, PrintoutOutcome
+from kiosk.domain.printout import PrinterCondition, PrintoutKind, PrintoutOutcome
 from kiosk.domain.procedure import AttachmentRow, Procedure
 from kiosk.domain.scan import ScanStatus
 from kiosk.domain.slip import PrintFault, PrintOutcome
@@ -64,9 +64,10 @@ class Home:
 
 @dataclass(frozen=True, slots=True)
 class QrBoard:
-    """What the commune has on its board, to be photographed and called up."""
+    """What the commune has on its board, to be photographed and called up, and on paper where it ``can_print``."""
 
     board: Board
+    can_print: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ class Search:
 class Guide:
     """Papers, money, time and place of one procedure, before anything is asked. No personal data yet.
 
-    ``progress`` is None for a procedure that is not filed here. Where it ``can_print``, the blank form can be had.
+    ``progress`` is None for a procedure that is not filed here. ``can_print``: form and guide can be had on paper.
     """
 
     progress: Progress | None
@@ -116,13 +117,15 @@ class PrintStage(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class PrintForm:
-    """The blank official form of a procedure on A4: its pages and price before, then how the printing stands.
+class PrintPaper:
+    """A paper on A4 – the blank form, the guide, the QR board: pages and price before, then how the printing stands.
 
-    ``out`` pages have come out, as the printer counts; ``condition`` is how it is; ``outcome`` is there once it ENDED.
+    ``name`` is that of the procedure. ``out`` pages have come out, as the printer counts; ``condition`` is how it is;
+    ``outcome`` is there once it ENDED.
     """
 
-    progress: Progress
+    progress: Progress | None
+    kind: PrintoutKind
     name: Text
     stage: PrintStage
     pages: int = 0
@@ -483,7 +486,7 @@ FurtherScreen = (
     | ChooseProcedure
     | Search
     | Guide
-    | PrintForm
+    | PrintPaper
     | Notice
     | Identify
     | CardReady

@@ -130,7 +130,7 @@ class Session(Journey):
             return
         if isinstance(self.position, AtRow):
             self.leave_row(self.position)
-        elif self.at(Stop.PRINT_FORM):
+        elif self.at(Stop.PRINT_PAPER):
             self.leave_printing()
         elif self.at(Stop.CARD_SCANNING):
             self.stop_card_scan()
@@ -254,7 +254,7 @@ class Session(Journey):
         return waited is not None and waited < WAIT_FOR_HELPER
 
     def _nothing_personal(self) -> bool:
-        return self._nothing_told() or self.at(Stop.GUIDE, Stop.PRINT_FORM, Stop.RATE, Stop.PRACTISED)
+        return self._nothing_told() or self.at(Stop.GUIDE, Stop.PRINT_PAPER, Stop.RATE, Stop.PRACTISED)
 
     def _nothing_told(self) -> bool:
         """Whether the citizen has not yet agreed to tell anything about themselves."""

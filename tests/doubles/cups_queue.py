@@ -32,6 +32,7 @@ DocumentRoot {home}
 AccessLog {home}/access.log
 ErrorLog {home}/error.log
 PageLog {home}/page.log
+Printcap {home}/printcap
 """
 _QUEUE = """
 <Printer a4>
@@ -43,7 +44,7 @@ OpPolicy default
 ErrorPolicy retry-job
 </Printer>
 """
-_DEBIAN = Path("/etc/cups/cupsd.conf")
+_DEBIAN = Path("/usr/share/cups/cupsd.conf.default")
 
 
 class CupsQueue:

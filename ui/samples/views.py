@@ -10,10 +10,10 @@ from kiosk.domain.board import Hotline
 from kiosk.domain.money import NO_MONEY, Dong
 from kiosk.domain.outbox import NotStored, NotStoredReason
 from kiosk.domain.page import Side
-from kiosk.domain.printout import PrinterCondition, PrintoutPrinted, PrintoutRefused, PrintoutUnconfirmed
+from kiosk.domain.printout import PrinterCondition, PrintoutKind, PrintoutPrinted, PrintoutUnconfirmed
 from kiosk.domain.scan import ScanStatus
 from kiosk.domain.slip import Printed, PrintFault, Refused, Slip, Unconfirmed
-from kiosk.domain.text import Language, Text
+from kiosk.domain.text import NO_TEXT, Language, Text
 from kiosk.session import screens
 from kiosk.session.screens import ChangeKind, ChangeTarget, CheckRow, PaperRow, Progress, Screen, Sheet, View
 from kiosk.vietnamese.methods import Method
@@ -51,6 +51,7 @@ def _entry() -> Iterator[Named]:
     yield "attract-no-paper", screens.Attract(way_in.BOARD, PrintFault.PAPER_OUT)
     yield "home-no-paper", screens.Home(way_in.BOARD, can_practise=True, no_slips=PrintFault.PAPER_OUT)
     yield "qr-board", screens.QrBoard(way_in.BOARD)
+    yield "qr-board-print", screens.QrBoard(way_in.BOARD, can_print=True)
     yield "qr-board-announcement", screens.QrBoard(way_in.BUSY_BOARD)
     yield "choose-event", screens.ChooseEvent(way_in.EVENTS)
     yield "choose-event-to-know", screens.ChooseEvent(way_in.EVENTS, screens.Errand.GUIDE)
@@ -82,17 +83,17 @@ def _entry() -> Iterator[Named]:
 
 
 def _printing() -> Iterator[Named]:
-    ready = screens.PrintForm(_PREPARE, facts.EXTRACT.name, screens.PrintStage.READY, 3, Dong(6000))
+    form, stage = PrintoutKind.FORM, screens.PrintStage.READY
+    ready = screens.PrintPaper(_PREPARE, form, facts.EXTRACT.name, stage, 3, Dong(6000))
     printing = replace(ready, stage=screens.PrintStage.PRINTING)
     ended = replace(ready, stage=screens.PrintStage.ENDED)
     yield "print-form", ready
-    yield "print-form-free", replace(ready, price=NO_MONEY)
-    yield "print-form-making", replace(ready, stage=screens.PrintStage.MAKING, pages=0)
-    yield "print-form-printing", replace(printing, out=1)
-    yield "print-form-stuck", replace(printing, out=1, condition=PrinterCondition.PAPER_OUT)
-    yield "print-form-printed", replace(ended, outcome=PrintoutPrinted(3))
-    yield "print-form-refused", replace(ended, outcome=PrintoutRefused(PrinterCondition.PAPER_OUT))
-    yield "print-form-unconfirmed", replace(ended, outcome=PrintoutUnconfirmed(PrinterCondition.UNREACHABLE))
+    board = replace(ready, progress=None, kind=PrintoutKind.QR_BOARD, name=NO_TEXT)
+    yield "print-board", replace(board, pages=1, price=NO_MONEY)
+    yield "print-paper-making", replace(ready, stage=screens.PrintStage.MAKING, pages=0)
+    yield "print-paper-stuck", replace(printing, out=1, condition=PrinterCondition.PAPER_OUT)
+    yield "print-paper-printed", replace(ended, outcome=PrintoutPrinted(3))
+    yield "print-paper-unconfirmed", replace(ended, outcome=PrintoutUnconfirmed(PrinterCondition.UNREACHABLE))
 
 
 def _questions() -> Iterator[Named]:

@@ -448,7 +448,11 @@
         <translation>Papers you need</translation>
     </message>
     <message>
-        <source>In tờ khai trống ra giấy</source>
+        <source>In hướng dẫn này</source>
+        <translation>Print this guide</translation>
+    </message>
+    <message>
+        <source>In tờ khai trống</source>
         <translation>Print the blank form</translation>
     </message>
     <message>
@@ -954,7 +958,7 @@
     </message>
 </context>
 <context>
-    <name>PrintFormScreen</name>
+    <name>PrintPaperScreen</name>
     <message>
         <source>Coi tiếp</source>
         <translation>See more</translation>
@@ -977,6 +981,10 @@
     <message>
         <source>Coi tiếp</source>
         <translation>See more</translation>
+    </message>
+    <message>
+        <source>In ra giấy</source>
+        <translation>Print it</translation>
     </message>
     <message>
         <source>Lấy điện thoại chụp mã. Bấm vô mã để coi lớn.</source>

@@ -259,7 +259,7 @@
     </message>
 </context>
 <context>
-    <name>PrintFormScreen</name>
+    <name>PrintPaperScreen</name>
     <message>
         <source>Coi tiếp</source>
         <translation>Xem tiếp</translation>

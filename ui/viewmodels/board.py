@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import Slot
 
 from kiosk.domain.board import Board
 from kiosk.domain.place import Place
+from kiosk.domain.printout import PrintoutKind
 from kiosk.domain.text import Language, Text
 from kiosk.session.screens import QrBoard
 from ui.viewmodels.screen import ScreenModel
@@ -40,12 +41,16 @@ class NumberLine:
 
 @dataclass(frozen=True, slots=True)
 class QrBoardProps:
-    """``announcements`` are those of today; ``enlarged`` is the index of the code shown large, or -1."""
+    """``announcements`` are those of today; ``enlarged`` is the index of the code shown large, or -1.
+
+    ``can_print``: the board can be had on paper.
+    """
 
     codes: tuple[CodeTile, ...] = ()
     numbers: tuple[NumberLine, ...] = ()
     announcements: tuple[str, ...] = ()
     enlarged: int = -1
+    can_print: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +97,8 @@ class QrBoardModel(ScreenModel, props=QrBoardProps):
         """Derive codes and numbers."""
         self._shown = (screen, language)
         at = WhereAndWhen(self.place, self.around.now().date())
-        return derive_board(screen.board, at, self._enlarged, language, self.around.images.code)
+        board = derive_board(screen.board, at, self._enlarged, language, self.around.images.code)
+        return replace(board, can_print=screen.can_print)
 
     @Slot(int)
     def enlarge(self, index: int) -> None:
@@ -105,3 +111,8 @@ class QrBoardModel(ScreenModel, props=QrBoardProps):
     def reduce(self) -> None:
         """Back to all codes."""
         self.enlarge(-1)
+
+    @Slot()
+    def print(self) -> None:
+        """Have the board on paper."""
+        self.actions.print_paper(PrintoutKind.QR_BOARD)

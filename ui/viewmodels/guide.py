@@ -9,6 +9,7 @@ from PySide6.QtCore import Slot
 
 from kiosk.domain.guide import fee_words, is_always_needed, need_of, plain_of, where_done
 from kiosk.domain.place import Place
+from kiosk.domain.printout import PrintoutKind
 from kiosk.domain.procedure import AttachmentRow, ProcedureKind
 from kiosk.domain.text import Language
 from kiosk.session.screens import Guide
@@ -30,7 +31,7 @@ class GuideProps:
     """What the guide tells; texts are empty where there is nothing to add.
 
     ``filed_here`` is False for a procedure that the kiosk only explains; ``code`` is then the picture of the QR code
-    of ``address``, where it is done online. ``can_print``: the blank form can be had on paper.
+    of ``address``, where it is done online. ``can_print``: form and guide can be had on paper.
     """
 
     name: str = ""
@@ -93,5 +94,10 @@ class GuideModel(ScreenModel, props=GuideProps):
 
     @Slot()
     def printForm(self) -> None:  # noqa: N802 - QML's spelling
-        """Look at the blank form on paper."""
-        self.actions.print_form()
+        """Have the blank form on paper."""
+        self.actions.print_paper(PrintoutKind.FORM)
+
+    @Slot()
+    def printGuide(self) -> None:  # noqa: N802 - QML's spelling
+        """Have this guide on paper."""
+        self.actions.print_paper(PrintoutKind.GUIDE)

@@ -82,10 +82,10 @@ def test_each_job_is_a_group_of_its_own() -> None:
     assert [job["job-id"] for job in decode(encode(0, 1, jobs)).all_of(Group.JOB)] == [(4,), (5,)]
 
 
-@pytest.mark.parametrize("length", range(len(ANSWER)))
-def test_an_answer_that_breaks_off_is_malformed_wherever_it_does(length: int) -> None:
-    with pytest.raises(MalformedAnswerError):
-        decode(ANSWER[:length])
+def test_an_answer_that_breaks_off_is_malformed_wherever_it_does() -> None:
+    for length in range(len(ANSWER)):
+        with pytest.raises(MalformedAnswerError):
+            decode(ANSWER[:length])
 
 
 @given(st.binary(max_size=60))

@@ -10,6 +10,7 @@ import pytest
 from doubles.devices import ScriptedDocuments
 from doubles.extract_stage import ANSWERS, FRONT_AND_BACK, ROW, ExtractStage
 
+from kiosk.domain.printout import PrintoutKind
 from kiosk.domain.scan import ScanStatus
 from kiosk.session import screens
 from kiosk.session.screens import ChangeKind, ChangeTarget, Errand
@@ -40,7 +41,8 @@ def test_no_verb_on_any_screen_breaks_anything(
         session.start,
         session.go_back,
         session.accept_guide,
-        session.print_form,
+        lambda: session.print_paper(chance.choice(list(PrintoutKind))),
+        session.open_board,
         session.start_printing,
         session.stop_printing,
         session.accept_notice,

@@ -1,4 +1,4 @@
-"""The blank form on A4: what is said before, only the printer's word after, and nothing left when somebody goes."""
+"""Papers on A4: what is said before, only the printer's word after, and nothing left when somebody goes."""
 
 from __future__ import annotations
 
@@ -50,17 +50,17 @@ def test_where_there_is_no_printer_nothing_is_offered() -> None:
     stage = Stage()
     to_guide(stage)
     assert not stage.screen(screens.Guide).can_print
-    stage.session.print_form()
+    stage.session.print_paper(PrintoutKind.FORM)
     stage.screen(screens.Guide)
 
 
 def test_pages_and_price_are_told_before_anything_is_printed(stage: Stage, documents: ScriptedDocuments) -> None:
     assert stage.screen(screens.Guide).can_print
     stage.jobs.held = True
-    stage.session.print_form()
-    assert stage.screen(screens.PrintForm).stage is PrintStage.MAKING
+    stage.session.print_paper(PrintoutKind.FORM)
+    assert stage.screen(screens.PrintPaper).stage is PrintStage.MAKING
     stage.jobs.release()
-    shown = stage.screen(screens.PrintForm)
+    shown = stage.screen(screens.PrintPaper)
     assert (shown.stage, shown.pages, shown.price) == (PrintStage.READY, shown.pages, Dong(2000 * shown.pages))
     assert shown.pages > 1
     assert documents.printed == []
@@ -69,14 +69,14 @@ def test_pages_and_price_are_told_before_anything_is_printed(stage: Stage, docum
 def test_what_is_printed_is_the_blank_form_and_only_the_printer_says_that_it_is_out(
     stage: Stage, documents: ScriptedDocuments
 ) -> None:
-    stage.session.print_form()
+    stage.session.print_paper(PrintoutKind.FORM)
     documents.progress = (PrintoutProgress(1, PrinterCondition.PAPER_OUT),)
     stage.jobs.held = True
     stage.session.start_printing()
-    assert stage.screen(screens.PrintForm).stage is PrintStage.PRINTING
-    assert stage.screen(screens.PrintForm).outcome is None
+    assert stage.screen(screens.PrintPaper).stage is PrintStage.PRINTING
+    assert stage.screen(screens.PrintPaper).outcome is None
     stage.jobs.release()
-    shown = stage.screen(screens.PrintForm)
+    shown = stage.screen(screens.PrintPaper)
     assert (shown.stage, shown.outcome) == (PrintStage.ENDED, PrintoutPrinted(1))
     assert (shown.out, shown.condition) == (1, PrinterCondition.PAPER_OUT)
     (printout,) = documents.printed
@@ -85,15 +85,43 @@ def test_what_is_printed_is_the_blank_form_and_only_the_printer_says_that_it_is_
         assert len(document.pages) == printout.pages == shown.pages
 
 
+def test_guide_and_board_can_be_had_where_they_stand(stage: Stage, documents: ScriptedDocuments) -> None:
+    stage.session.print_paper(PrintoutKind.QR_BOARD)
+    stage.screen(screens.Guide)
+    stage.session.print_paper(PrintoutKind.GUIDE)
+    stage.session.start_printing()
+    assert stage.screen(screens.PrintPaper).kind is PrintoutKind.GUIDE
+    stage.session.go_back()
+    stage.session.wipe()
+    stage.session.start()
+    stage.session.open_board()
+    stage.session.print_paper(PrintoutKind.QR_BOARD)
+    stage.session.start_printing()
+    assert stage.screen(screens.PrintPaper).progress is None
+    stage.session.go_back()
+    stage.screen(screens.QrBoard)
+    assert [printout.kind for printout in documents.printed] == [PrintoutKind.GUIDE, PrintoutKind.QR_BOARD]
+
+
+def test_the_guide_of_what_is_done_elsewhere_has_no_form(documents: ScriptedDocuments) -> None:
+    stage = Stage(documents=documents, code="1.001612")
+    to_guide(stage)
+    stage.session.print_paper(PrintoutKind.FORM)
+    stage.screen(screens.Guide)
+    stage.session.print_paper(PrintoutKind.GUIDE)
+    stage.session.start_printing()
+    assert stage.screen(screens.PrintPaper).outcome == PrintoutPrinted(1)
+
+
 def test_a_printer_that_cannot_print_is_told_before_and_tried_again_on_wish(
     stage: Stage, documents: ScriptedDocuments
 ) -> None:
     documents.now = PrinterCondition.PAPER_OUT
-    stage.session.print_form()
-    assert stage.screen(screens.PrintForm).outcome == PrintoutRefused(PrinterCondition.PAPER_OUT)
+    stage.session.print_paper(PrintoutKind.FORM)
+    assert stage.screen(screens.PrintPaper).outcome == PrintoutRefused(PrinterCondition.PAPER_OUT)
     assert documents.printed == []
     stage.session.start_printing()
-    assert stage.screen(screens.PrintForm).outcome == PrintoutPrinted(1)
+    assert stage.screen(screens.PrintPaper).outcome == PrintoutPrinted(1)
 
 
 def test_a_form_that_cannot_be_made_says_so(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -101,20 +129,20 @@ def test_a_form_that_cannot_be_made_says_so(stage: Stage, monkeypatch: pytest.Mo
         raise ValueError
 
     monkeypatch.setattr("kiosk.documents.official_form.draw_form", broken)
-    stage.session.print_form()
-    assert stage.screen(screens.PrintForm).outcome == PrintoutRefused(JobTrouble.NOT_MADE)
+    stage.session.print_paper(PrintoutKind.FORM)
+    assert stage.screen(screens.PrintPaper).outcome == PrintoutRefused(JobTrouble.NOT_MADE)
     stage.session.start_printing()
-    assert stage.screen(screens.PrintForm).outcome == PrintoutRefused(JobTrouble.NOT_MADE)
+    assert stage.screen(screens.PrintPaper).outcome == PrintoutRefused(JobTrouble.NOT_MADE)
 
 
 def test_going_back_from_a_printer_at_work_stops_it_first(stage: Stage, documents: ScriptedDocuments) -> None:
-    stage.session.print_form()
+    stage.session.print_paper(PrintoutKind.FORM)
     stage.jobs.held = True
     stage.session.start_printing()
     stage.session.go_back()
-    assert stage.screen(screens.PrintForm).stage is PrintStage.STOPPING
+    assert stage.screen(screens.PrintPaper).stage is PrintStage.STOPPING
     stage.session.go_back()
-    stage.screen(screens.PrintForm)
+    stage.screen(screens.PrintPaper)
     documents.outcome = PrintoutFailed(JobTrouble.CANCELLED_ELSEWHERE)
     stage.jobs.release()
     assert documents.cancels[0].is_set()
@@ -126,7 +154,7 @@ def test_going_back_from_a_printer_at_work_stops_it_first(stage: Stage, document
 
 
 def test_who_leaves_in_the_middle_leaves_nothing_in_the_printer(stage: Stage, documents: ScriptedDocuments) -> None:
-    stage.session.print_form()
+    stage.session.print_paper(PrintoutKind.FORM)
     stage.jobs.held = True
     stage.session.start_printing()
     stage.session.ask_leave()
@@ -149,7 +177,7 @@ def test_what_a_killed_kiosk_left_is_cleared_at_the_start(documents: ScriptedDoc
 
 def test_nobody_is_silent_while_the_printer_works(stage: Stage, documents: ScriptedDocuments) -> None:
     stage.session.watch()
-    stage.session.print_form()
+    stage.session.print_paper(PrintoutKind.FORM)
     stage.jobs.held = True
     stage.session.start_printing()
     stage.jobs.pass_time(400)
@@ -164,9 +192,9 @@ def test_the_form_arrives_at_a_real_printer(tmp_path: Path) -> None:
     with EvePrinter(tmp_path / "eve") as eve:
         stage = Stage(documents=IppDocumentPrinter(eve.url, "AH-01", Waits(look=0.05)))
         to_guide(stage)
-        stage.session.print_form()
+        stage.session.print_paper(PrintoutKind.FORM)
         stage.session.start_printing()
-        shown = stage.screen(screens.PrintForm)
+        shown = stage.screen(screens.PrintPaper)
         assert shown.outcome == PrintoutPrinted(shown.pages)
         (pdf,) = eve.received
         with pikepdf.open(BytesIO(pdf)) as document:

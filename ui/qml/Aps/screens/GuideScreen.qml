@@ -128,17 +128,38 @@ JourneyPage {
         Item {
             visible: screen.vm.canPrint
             width: paged.width
-            height: form.height + 28
+            height: papers.height + 28
 
-            KioskButton {
-                id: form
-                objectName: "print-form"
+            Grid {
+                id: papers
+                readonly property real half: (parent.width - spacing) / 2
+                readonly property bool abreast: screen.vm.filedHere && Math.max(form.implicitWidth, guide.implicitWidth) <= half
+                readonly property real across: abreast ? half : parent.width
                 y: 22
-                width: parent.width
-                height: Theme.portrait ? 120 : 100
-                icon: "printer"
-                text: qsTr("In tờ khai trống ra giấy")
-                onActivated: screen.vm.printForm()
+                columns: abreast ? 2 : 1
+                spacing: 24
+
+                KioskButton {
+                    id: guide
+                    objectName: "print-guide"
+                    width: papers.across
+                    height: Theme.portrait ? 120 : 100
+                    icon: "printer"
+                    size: Theme.bodySize
+                    text: qsTr("In hướng dẫn này")
+                    onActivated: screen.vm.printGuide()
+                }
+                KioskButton {
+                    id: form
+                    objectName: "print-form"
+                    visible: screen.vm.filedHere
+                    width: papers.across
+                    height: Theme.portrait ? 120 : 100
+                    icon: "printer"
+                    size: Theme.bodySize
+                    text: qsTr("In tờ khai trống")
+                    onActivated: screen.vm.printForm()
+                }
             }
         }
     }

@@ -161,10 +161,11 @@ JourneyPage {
 
     actions: ActionRow {
         backText: screen.large ? qsTr("Coi các mã khác") : qsTr("Quay lại")
-        nextText: screen.large || paged.last ? "" : qsTr("Coi tiếp")
-        nextName: "more"
+        nextText: screen.large ? "" : !paged.last ? qsTr("Coi tiếp") : screen.vm.canPrint ? qsTr("In ra giấy") : ""
+        nextIcon: paged.last ? "printer" : "arrow-right"
+        nextName: paged.last ? "print-board" : "more"
         nextGold: false
         onBack: screen.large ? screen.vm.reduce() : paged.page > 0 ? paged.previous() : screen.vm.back()
-        onNext: paged.next()
+        onNext: paged.last ? screen.vm.print() : paged.next()
     }
 }

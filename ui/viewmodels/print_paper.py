@@ -1,4 +1,4 @@
-"""The blank form on A4: pages and price before, then how the printing stands, and what to do when it stopped."""
+"""A paper on A4: pages and price before, then how the printing stands, and what to do when it stopped."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import Slot
 from kiosk.domain.printout import (
     PrintoutCancelled,
     PrintoutFailed,
+    PrintoutKind,
     PrintoutOutcome,
     PrintoutPrinted,
     PrintoutRefused,
@@ -17,7 +18,7 @@ from kiosk.domain.printout import (
 )
 from kiosk.domain.printout_words import printout_words, reason_words
 from kiosk.domain.text import NO_TEXT, Language, Text
-from kiosk.session.screens import PrintForm, PrintStage
+from kiosk.session.screens import PrintPaper, PrintStage
 from ui.viewmodels.screen import ScreenModel
 
 
@@ -32,7 +33,7 @@ class NoteProps:
 
 
 @dataclass(frozen=True, slots=True)
-class PrintFormProps:
+class PrintPaperProps:
     """``head`` is the one thing to read, large under its pictogram; ``price`` stands below before it is printed.
 
     In trouble there are ``notes`` above it.
@@ -56,11 +57,20 @@ class PrintFormProps:
     printed: bool = False
 
 
-_MAKING = Text("Đang soạn tờ khai", "Making the form")
-_READY = Text("In tờ khai trống ra giấy", "Print the blank form")
-_PRINTING = Text("Đang in tờ khai", "The form is being printed")
+_MAKING = Text("Đang soạn giấy để in", "Making the paper")
+_READY = {
+    PrintoutKind.FORM: Text("In tờ khai trống ra giấy", "Print the blank form"),
+    PrintoutKind.GUIDE: Text("In hướng dẫn ra giấy", "Print the guide"),
+    PrintoutKind.QR_BOARD: Text("In bảng mã QR ra giấy", "Print the QR codes"),
+}
+_USE = {
+    PrintoutKind.FORM: Text("Đem về viết tay, rồi nộp ở quầy.", "Fill it in by hand, then hand it in at the desk."),
+    PrintoutKind.GUIDE: Text("Có ô để đánh dấu giấy tờ đã có.", "With boxes to tick off what you have."),
+    PrintoutKind.QR_BOARD: Text("Ở nhà chụp mã lúc nào cũng được.", "To scan at home at any time."),
+}
+_PRINTING = Text("Đang in", "It is being printed")
 _STOPPING = Text("Đang ngừng in", "The printer is stopping")
-_PRINTED = Text("Đã in xong", "The form has been printed")
+_PRINTED = Text("Đã in xong", "It has been printed")
 _CANCELLED = Text("Đã ngừng in", "Printing was stopped")
 _REFUSED = Text("Chưa in được", "It cannot be printed now")
 _FAILED = Text("In dở dang", "It was only partly printed")
@@ -71,10 +81,6 @@ _AT_DESK = Text("Đóng ở quầy.", "Pay at the desk.")
 _WAIT = Text("Đang in, xin chờ.", "Printing, please wait.")
 _MAKES = Text("Máy đang soạn, xin chờ.", "The machine is making it.")
 _SHORTLY = Text("Ông/Bà chờ chút", "Please wait a moment")
-_HAND = Text(
-    "Đem về viết tay, rồi nộp ở quầy.",
-    "Fill it in by hand at home, then hand it in at the desk.",
-)
 _STOPS = Text("Đang ngừng, xin chờ.", "Stopping, please wait.")
 _BESIDE = Text("Giấy ra ở máy in A4 kế bên.", "The paper comes out of the A4 printer beside this machine.")
 _ITSELF = Text(
@@ -94,18 +100,18 @@ def _pages(pages: int) -> Text:
     return Text(f"{pages} trang A4", f"{pages} {'page' if pages == 1 else 'pages'} on A4")
 
 
-def _out(screen: PrintForm) -> Text:
+def _out(screen: PrintPaper) -> Text:
     if screen.out == 0:
         return _pages(screen.pages)
     return Text(f"Đã ra {screen.out}/{screen.pages} trang", f"{screen.out} of {screen.pages} pages are out")
 
 
-def derive_print_form(screen: PrintForm, language: Language) -> PrintFormProps:
+def derive_print_paper(screen: PrintPaper, language: Language) -> PrintPaperProps:
     """Derive the page of each stage."""
     name = screen.name.of(language)
     match screen.stage:
         case PrintStage.MAKING:
-            return PrintFormProps(
+            return PrintPaperProps(
                 question=_MAKING.of(language),
                 hint=name,
                 icon="pen",
@@ -123,14 +129,14 @@ def derive_print_form(screen: PrintForm, language: Language) -> PrintFormProps:
             assert_never(screen.stage)
 
 
-def _ready(screen: PrintForm, language: Language) -> PrintFormProps:
+def _ready(screen: PrintPaper, language: Language) -> PrintPaperProps:
     price = Text(f"{screen.price} đồng", f"{screen.price} dong") if screen.price.amount else _FREE
-    return PrintFormProps(
-        question=_READY.of(language),
+    return PrintPaperProps(
+        question=_READY.get(screen.kind, _PRINT).of(language),
         hint=screen.name.of(language),
-        icon="sheet",
+        icon="qr" if screen.kind is PrintoutKind.QR_BOARD else "sheet",
         head=_pages(screen.pages).of(language),
-        body=_HAND.of(language),
+        body=_USE.get(screen.kind, NO_TEXT).of(language),
         price=price.of(language),
         price_note=_AT_DESK.of(language) if screen.price.amount else "",
         back_text=_BACK.of(language),
@@ -138,11 +144,11 @@ def _ready(screen: PrintForm, language: Language) -> PrintFormProps:
     )
 
 
-def _under_way(screen: PrintForm, language: Language) -> PrintFormProps:
+def _under_way(screen: PrintPaper, language: Language) -> PrintPaperProps:
     stopping = screen.stage is PrintStage.STOPPING
     trouble = not screen.condition.prints
     words = NoteProps("warn", "warning", reason_words(screen.condition).of(language), _ITSELF.of(language))
-    return PrintFormProps(
+    return PrintPaperProps(
         question=(_STOPPING if stopping else _PRINTING).of(language),
         hint=screen.name.of(language),
         trouble=trouble,
@@ -155,13 +161,13 @@ def _under_way(screen: PrintForm, language: Language) -> PrintFormProps:
     )
 
 
-def _ended(outcome: PrintoutOutcome | None, name: str, language: Language) -> PrintFormProps:
+def _ended(outcome: PrintoutOutcome | None, name: str, language: Language) -> PrintPaperProps:
     if outcome is None:
-        return PrintFormProps()
+        return PrintPaperProps()
     words = printout_words(outcome)
     happened, now = words.happened.of(language), words.now.of(language)
     if isinstance(outcome, PrintoutPrinted):
-        return PrintFormProps(
+        return PrintPaperProps(
             question=_PRINTED.of(language),
             hint=name,
             head=now,
@@ -173,7 +179,7 @@ def _ended(outcome: PrintoutOutcome | None, name: str, language: Language) -> Pr
     notes = [NoteProps("warn", "printer", happened, now), NoteProps("ok", "shield", words.data.of(language))]
     if words.who is not NO_TEXT:
         notes.append(NoteProps("info", "person", words.who.of(language)))
-    return PrintFormProps(
+    return PrintPaperProps(
         question=_question(outcome).of(language),
         trouble=True,
         notes=tuple(notes),
@@ -195,12 +201,12 @@ def _question(outcome: PrintoutCancelled | PrintoutRefused | PrintoutFailed | Pr
             return _UNSURE
 
 
-class PrintFormModel(ScreenModel, props=PrintFormProps):
-    """The blank form on A4."""
+class PrintPaperModel(ScreenModel, props=PrintPaperProps):
+    """A paper on A4."""
 
-    def derive(self, screen: PrintForm, language: Language) -> PrintFormProps:
+    def derive(self, screen: PrintPaper, language: Language) -> PrintPaperProps:
         """Derive the page."""
-        return derive_print_form(screen, language)
+        return derive_print_paper(screen, language)
 
     @Slot()
     def print(self) -> None:

@@ -1,4 +1,4 @@
-// The blank form on A4: pages and price before it is printed, how it stands, and what to do when it stopped.
+// A paper on A4: pages and price before it is printed, how it stands, and what to do when it stopped.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Aps
@@ -6,7 +6,7 @@ import Aps.Models
 
 JourneyPage {
     id: screen
-    required property PrintFormModel vm
+    required property PrintPaperModel vm
     frame: vm.frame
     trouble: vm.trouble
     question: vm.question

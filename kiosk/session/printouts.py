@@ -1,0 +1,53 @@
+"""What can be printed on A4, and how it is made: in the background, as ReportLab takes its time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kiosk.domain.board import Board
+from kiosk.domain.place import Place
+from kiosk.domain.printout import Printout, PrintoutKind
+from kiosk.domain.procedure import Procedure
+from kiosk.domain.text import Language
+from kiosk.forms.form import Form
+
+Make = Callable[[], Printout]
+
+
+def blank_form(form: Form, applicant: Form) -> Make:
+    """Return what makes the official form, in Vietnamese only, with dotted lines to write on."""
+
+    def make() -> Printout:
+        from kiosk.documents.official_form import draw_form  # noqa: PLC0415 - importing ReportLab would hold the window up
+
+        return _counted(PrintoutKind.FORM, draw_form(form, None, (applicant, {})))
+
+    return make
+
+
+def guide_sheet(procedure: Procedure, place: Place, language: Language) -> Make:
+    """Return what makes the guide with boxes to tick."""
+
+    def make() -> Printout:
+        from kiosk.documents.sheets import draw_guide_sheet  # noqa: PLC0415 - likewise
+
+        return _counted(PrintoutKind.GUIDE, draw_guide_sheet(procedure, place, language))
+
+    return make
+
+
+def board_sheet(board: Board, place: Place, language: Language) -> Make:
+    """Return what makes the commune's codes and numbers."""
+
+    def make() -> Printout:
+        from kiosk.documents.sheets import draw_board_sheet  # noqa: PLC0415 - likewise
+
+        return _counted(PrintoutKind.QR_BOARD, draw_board_sheet(board, place, language))
+
+    return make
+
+
+def _counted(kind: PrintoutKind, pdf: bytes) -> Printout:
+    from kiosk.documents.a4 import pages_of  # noqa: PLC0415 - likewise
+
+    return Printout(kind, pdf, pages_of(pdf))
