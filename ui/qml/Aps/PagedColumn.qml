@@ -83,7 +83,7 @@ Item {
         id: column
         width: parent.width
         spacing: paged.spacing
-        onImplicitHeightChanged: later.restart()
+        onPositioningComplete: later.restart() // other rows of the same height in all change no height
         onChildrenChanged: later.restart()
     }
 

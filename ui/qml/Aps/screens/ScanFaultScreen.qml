@@ -7,6 +7,7 @@ import Aps.Models
 JourneyPage {
     id: screen
     required property ScanFaultModel vm
+    readonly property bool tight: !Theme.portrait && Theme.textSize > 1 // the first page is to say what to do
     frame: vm.frame
     trouble: true
     question: vm.title
@@ -17,6 +18,23 @@ JourneyPage {
         icon: "person"
         head: qsTr("Ngại làm? Kêu người giúp")
         body: screen.vm.helper
+    }
+
+    component StepsHead: Words {
+        width: paged.width - 60
+        text: screen.vm.stepsHead
+        size: Theme.buttonSize
+        weight: Font.Bold
+    }
+
+    component FaultStep: StepCard {
+        required property var modelData
+        required property int index
+        width: paged.width - 60
+        number: screen.vm.steps.length > 1 ? index + 1 : ""
+        icon: modelData.icon
+        picture: screen.vm.steps.length < 3 ? fullPicture : Math.min(fullPicture, Theme.portrait ? 150 : 120)
+        text: modelData.text
     }
 
     PagedColumn {
@@ -32,29 +50,39 @@ JourneyPage {
             body: screen.vm.safe
         }
         Card {
+            visible: !screen.tight
             width: paged.width
 
             Column {
                 width: parent.width
                 spacing: 28
 
-                Words {
-                    width: parent.width
-                    text: screen.vm.stepsHead
-                    size: Theme.buttonSize
-                    weight: Font.Bold
-                }
+                StepsHead {}
                 Repeater {
-                    model: screen.vm.steps
+                    model: screen.tight ? [] : screen.vm.steps
+                    FaultStep {}
+                }
+            }
+        }
+        Repeater {
+            model: screen.tight ? screen.vm.steps : []
 
-                    StepCard {
-                        required property var modelData
-                        required property int index
-                        width: paged.width - 60
-                        number: screen.vm.steps.length > 1 ? index + 1 : ""
-                        icon: modelData.icon
-                        picture: screen.vm.steps.length < 3 ? fullPicture : Math.min(fullPicture, Theme.portrait ? 150 : 120)
-                        text: modelData.text
+            Card {
+                id: card
+                required property var modelData
+                required property int index
+                width: paged.width
+
+                Column {
+                    width: parent.width
+                    spacing: 20
+
+                    StepsHead {
+                        visible: card.index === 0
+                    }
+                    FaultStep {
+                        modelData: card.modelData
+                        index: card.index
                     }
                 }
             }
