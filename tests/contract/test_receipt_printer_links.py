@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import pty
 import select
-import threading
 import time
 import tty
 from collections.abc import Iterator
@@ -65,10 +64,8 @@ def test_a_usb_that_takes_nothing_more_is_noticed_in_time(usb: UsbPrinterSimulat
 
 def test_what_a_printer_told_that_takes_nothing_more_is_heard(usb: UsbPrinterSimulator) -> None:
     usb.stuck_after = 5_000
-    opening = threading.Timer(PATIENCE / 3, setattr, (usb.state, "cover_open", True))
-    opening.start()
+    usb.when_stuck = lambda: setattr(usb.state, "cover_open", True)
     assert printer(usb, SPEAKS).print_slip(slip()) == PrintFailed(PrintFault.COVER_OPEN)
-    opening.join()
 
 
 def test_a_serial_line_that_takes_nothing_is_noticed_in_time() -> None:

@@ -6,7 +6,7 @@ import array
 import errno
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, Self
@@ -32,7 +32,8 @@ _BULK = 2
 class UsbPrinterSimulator(IBackend):  # type: ignore[misc]  # pyusb ships no types
     """Use as a context manager. It takes less at a time than it is given.
 
-    ``plugged`` may be taken away and given back; after ``stuck_after`` bytes it takes nothing more.
+    ``plugged`` may be taken away and given back; after ``stuck_after`` bytes it takes nothing more, and
+    ``when_stuck`` is called.
     """
 
     def __init__(self, folder: Path, patch: pytest.MonkeyPatch) -> None:
@@ -41,6 +42,7 @@ class UsbPrinterSimulator(IBackend):  # type: ignore[misc]  # pyusb ships no typ
         self.roll = Roll(folder)
         self.plugged = True
         self.stuck_after: int | None = None
+        self.when_stuck: Callable[[], None] = lambda: None
         self.url = f"usb://{_VENDOR:04x}:{_PRODUCT:04x}"
         self.resets = 0
         self._taken = 0
@@ -70,7 +72,10 @@ class UsbPrinterSimulator(IBackend):  # type: ignore[misc]  # pyusb ships no typ
         self.plugged = True
 
     def _takes_more(self) -> bool:
-        return self._engine.has_room() and (self.stuck_after is None or self._taken < self.stuck_after)
+        if self.stuck_after is not None and self._taken >= self.stuck_after:
+            self.when_stuck()
+            return False
+        return self._engine.has_room()
 
     def _say(self, data: bytes) -> None:
         with self._lock:
