@@ -110,7 +110,7 @@ def test_a_whole_slip_is_followed_by_the_next_without_a_strip(device: Simulator,
 
 def test_a_fault_that_came_and_went_has_spoilt_the_slip(device: Simulator) -> None:
     device.state.seconds_per_band = 0.05
-    device.state.fault, device.state.fault_line, device.state.fault_seconds = "cover_open", 300, 0.03
+    device.state.fault, device.state.fault_line, device.state.fault_seconds = "cover_open", 300, 0.3
     assert printer(device, SPEAKS).print_slip(slip()) == PrintFailed(PrintFault.COVER_OPEN)
 
 
@@ -139,7 +139,7 @@ def test_a_slow_printer_is_waited_for(device: Simulator, profile: Profile) -> No
 def test_a_printer_that_answers_late_is_not_taken_for_a_broken_one(device: Simulator) -> None:
     device.state.paper_low = True
     device.state.answer_delay = 0.15  # four answers take longer than a look at them
-    assert printer(device).print_slip(slip()) == Printed(paper_low=True)
+    assert printer(device, patience=3.0).print_slip(slip()) == Printed(paper_low=True)
 
 
 @pytest.mark.parametrize(

@@ -35,9 +35,11 @@ def simulator(link: str, folder: Path, patch: pytest.MonkeyPatch) -> Simulator:
     return ReceiptPrinterSimulator(folder) if link == "tcp" else SerialPrinterSimulator(folder)
 
 
-def printer(device: Simulator, profile: Profile = ASKED, folder: Path | None = None) -> EscposReceiptPrinter:
+def printer(
+    device: Simulator, profile: Profile = ASKED, folder: Path | None = None, patience: float = PATIENCE
+) -> EscposReceiptPrinter:
     """Return the driver for a simulated printer; a new one knows as much as a program that was started anew."""
-    return EscposReceiptPrinter(device.url, profile, PATIENCE, folder)
+    return EscposReceiptPrinter(device.url, profile, patience, folder)
 
 
 def picture(file: Path) -> np.ndarray:
