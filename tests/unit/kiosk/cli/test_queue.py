@@ -99,7 +99,11 @@ def test_a_folder_that_cannot_be_used_is_wrong_use_and_named(settings: Path, tmp
 @pytest.mark.parametrize(
     ("key", "value"), [("url", "''"), ("device_key", "'/nowhere/key.pem'\nurl = 'http://127.0.0.1:9'")]
 )
-def test_a_sender_that_cannot_start_says_which_setting_is_wrong(settings: Path, key: str, value: str) -> None:
+def test_a_sender_that_cannot_start_says_which_setting_is_wrong(
+    settings: Path, key: str, value: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # the core limit of the test process stays as it was
+    monkeypatch.setattr("kiosk.bootstrap.sender.forbid_core_dumps", lambda: None)
     settings.write_text(f"{settings.read_text()}{key} = {value}\n")
     done = CliRunner().invoke(app, ["sync", "--once", "--config", str(settings)])
     assert done.exit_code == 2
