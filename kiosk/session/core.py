@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 
 from kiosk.domain.procedure import Procedure
-from kiosk.domain.slip import PrintFault
+from kiosk.domain.slip import PrintFault, Slip
 from kiosk.domain.text import Language, Text
 from kiosk.session.draft import Draft
 from kiosk.session.position import AtQuestion, Position, Stop, may_be_returned_to
@@ -77,6 +77,10 @@ class Core(ABC):
     @abstractmethod
     def slip_language(self) -> Language:
         """Return the language that the citizen reads."""
+
+    @abstractmethod
+    def present_slip(self) -> Slip | None:
+        """Return the slip, true to the present state of the dossier; None while there is none."""
 
     @abstractmethod
     def reads_large(self) -> bool:

@@ -1,16 +1,16 @@
-"""Papers on A4: blank form, guide, QR board. Nothing of them stays in the printer when the citizen leaves."""
+"""Papers on A4: blank form, guide, QR board, a slip. Nothing of them stays in the printer when the citizen leaves."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from kiosk.domain.money import Dong
+from kiosk.domain.money import NO_MONEY, Dong
 from kiosk.domain.printout import PrintoutKind, QueueNotClear, QueueState
 from kiosk.session.core import Core
 from kiosk.session.draft import Section
 from kiosk.session.position import Stop
 from kiosk.session.print_flow import PrintFlow
-from kiosk.session.printouts import Make, blank_form, board_sheet, guide_sheet
+from kiosk.session.printouts import Make, blank_form, board_sheet, guide_sheet, slip_sheet
 from kiosk.session.services import Services
 
 _LOOK_AGAIN_SECONDS = 60.0
@@ -48,6 +48,9 @@ class PrintDesk(Core):
             return guide_sheet(procedure, services.place, language)
         if kind is PrintoutKind.FORM and self.at(Stop.GUIDE) and draft is not None:
             return blank_form(draft.forms[Section.FORM].form, draft.forms[Section.IDENTITY].form)
+        if kind is PrintoutKind.RECEIPT and self.at(Stop.SLIP):
+            slip = self.present_slip()
+            return None if slip is None else slip_sheet(slip)
         return None
 
     def start_printing(self) -> None:
@@ -68,9 +71,9 @@ class PrintDesk(Core):
         self.forget_printing()
         self.step_back()
 
-    def price_of(self, pages: int) -> Dong:
-        """Return what so many pages cost at this place."""
-        return Dong(self.services.page_price.amount * pages)
+    def price_of(self, kind: PrintoutKind, pages: int) -> Dong:
+        """Return what so many pages cost at this place; a slip is owed to everybody."""
+        return NO_MONEY if kind is PrintoutKind.RECEIPT else Dong(self.services.page_price.amount * pages)
 
     def forget_printing(self) -> None:
         """Drop the paper, and take out of the printer's queue whatever is left of it."""

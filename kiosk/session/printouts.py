@@ -8,6 +8,7 @@ from kiosk.domain.board import Board
 from kiosk.domain.place import Place
 from kiosk.domain.printout import Printout, PrintoutKind
 from kiosk.domain.procedure import Procedure
+from kiosk.domain.slip import Slip
 from kiosk.domain.text import Language
 from kiosk.forms.form import Form
 
@@ -43,6 +44,17 @@ def board_sheet(board: Board, place: Place, language: Language) -> Make:
         from kiosk.documents.sheets import draw_board_sheet  # noqa: PLC0415 - likewise
 
         return _counted(PrintoutKind.QR_BOARD, draw_board_sheet(board, place, language))
+
+    return make
+
+
+def slip_sheet(slip: Slip) -> Make:
+    """Return what makes the slip, for those whose roll has ended."""
+
+    def make() -> Printout:
+        from kiosk.documents.sheets import draw_slip_sheet  # noqa: PLC0415 - likewise
+
+        return _counted(PrintoutKind.RECEIPT, draw_slip_sheet(slip))
 
     return make
 

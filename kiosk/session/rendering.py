@@ -195,12 +195,12 @@ def _print_paper(session: Journey, flow: PrintFlow) -> Screen:
     draft, procedure = session.draft, session.procedure
     pages = 0 if flow.printout is None else flow.printout.pages
     return screens.PrintPaper(
-        None if draft is None else progress_of(draft, Stop.GUIDE),
+        None if draft is None else progress_of(draft, Stop.GUIDE if session.sending is None else Stop.SLIP),
         flow.kind,
         NO_TEXT if procedure is None else procedure.name,
         flow.stage,
         pages,
-        session.price_of(pages),
+        session.price_of(flow.kind, pages),
         flow.progress.pages,
         flow.progress.condition,
         flow.outcome,
@@ -243,4 +243,5 @@ def _sending(session: Journey, draft: Draft, stop: Stop) -> Screen:
         sending.outcome,
         draft.lookup_secret,
         uncovered=session.uncovered == screens.SLIP,
+        on_a4=session.can_print,
     )

@@ -118,7 +118,7 @@ class PrintStage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PrintPaper:
-    """A paper on A4 – the blank form, the guide, the QR board: pages and price before, then how the printing stands.
+    """A paper on A4 – form, guide, QR board, slip: pages and price before, then how the printing stands.
 
     ``name`` is that of the procedure. ``out`` pages have come out, as the printer counts; ``condition`` is how it is;
     ``outcome`` is there once it ENDED.
@@ -437,7 +437,8 @@ class SlipReady:
     """The slip: ``outcome`` is None while it prints. ``filed`` only with the portal's receipt.
 
     ``preview`` is the slip's raster as PNG; ``lookup`` the text of its QR, to photograph when the paper failed, and
-    ``secret`` the short secret in it, for those who copy by hand. The slip is ``uncovered`` for a moment only.
+    ``secret`` the short secret in it, for those who copy by hand. The slip is ``uncovered`` for a moment only. It can
+    be had ``on_a4`` where it did not come out.
     """
 
     progress: Progress
@@ -448,6 +449,7 @@ class SlipReady:
     outcome: PrintOutcome | None
     secret: str = ""
     uncovered: bool = False
+    on_a4: bool = False
 
 
 @dataclass(frozen=True, slots=True)

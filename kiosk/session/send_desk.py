@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.domain.seal import Seal
-from kiosk.domain.slip import PrintOutcome
+from kiosk.domain.slip import PrintOutcome, Slip
 from kiosk.domain.submission import Submission, SubmissionKind
 from kiosk.session.draft import Draft
 from kiosk.session.feeder_watch import FeederWatch
@@ -114,8 +114,14 @@ class SendDesk(ReviewDesk):
             self._print()
 
     def _print(self) -> None:
+        slip = self.present_slip()
+        if self.sending is not None and slip is not None:
+            self.sending.print(slip, self._learn_of_printer)
+
+    def present_slip(self) -> Slip | None:
+        """Return the slip, true to the present state of the dossier; None while there is none."""
         if self.sending is None or self.draft is None or self.sending.delivery is None:
-            return
+            return None
         services = self.services
         board = services.catalogue.board.at(services.place.commune_code)
         facts = SlipFacts(
@@ -128,7 +134,7 @@ class SendDesk(ReviewDesk):
             gift=self.sending.gift,
             practice=self.practising,
         )
-        self.sending.print(make_slip(self.draft, self.sending.delivery, facts), self._learn_of_printer)
+        return make_slip(self.draft, self.sending.delivery, facts)
 
     def _learn_of_printer(self, outcome: PrintOutcome) -> None:
         if not self.practising:

@@ -247,6 +247,7 @@ def _end(draw: DrawSlip) -> Iterator[Named]:
     yield "slip-covered", replace(waiting, outcome=Printed())
     yield "slip-filed", replace(filed, outcome=Printed())
     yield "slip-no-paper", replace(waiting, outcome=Refused(PrintFault.PAPER_OUT))
+    yield "slip-no-paper-a4", replace(waiting, outcome=Refused(PrintFault.PAPER_OUT), on_a4=True)
     yield "slip-unconfirmed", replace(filed, outcome=Unconfirmed(PrintFault.NO_ANSWER))
     yield "take-originals", screens.TakeOriginals(_FAREWELL, 3)
     yield "take-originals-empty", screens.TakeOriginals(_FAREWELL, 3, paper_left=False)

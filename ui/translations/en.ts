@@ -1317,6 +1317,10 @@
         <translation>Print again</translation>
     </message>
     <message>
+        <source>In phiếu ra giấy A4</source>
+        <translation>Print the slip on A4</translation>
+    </message>
+    <message>
         <source>In xong sẽ có nút &lt;b&gt;vàng&lt;/b&gt;.</source>
         <translation>Then there is a &lt;b&gt;gold&lt;/b&gt; button.</translation>
     </message>

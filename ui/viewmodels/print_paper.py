@@ -62,11 +62,15 @@ _READY = {
     PrintoutKind.FORM: Text("In tờ khai trống ra giấy", "Print the blank form"),
     PrintoutKind.GUIDE: Text("In hướng dẫn ra giấy", "Print the guide"),
     PrintoutKind.QR_BOARD: Text("In bảng mã QR ra giấy", "Print the QR codes"),
+    PrintoutKind.RECEIPT: Text("In phiếu ra giấy A4", "Print the slip on A4"),
 }
 _USE = {
     PrintoutKind.FORM: Text("Đem về viết tay, rồi nộp ở quầy.", "Fill it in by hand, then hand it in at the desk."),
     PrintoutKind.GUIDE: Text("Có ô để đánh dấu giấy tờ đã có.", "With boxes to tick off what you have."),
     PrintoutKind.QR_BOARD: Text("Ở nhà chụp mã lúc nào cũng được.", "To scan at home at any time."),
+    PrintoutKind.RECEIPT: Text(
+        "Giữ phiếu để coi hồ sơ.", "Keep it to look your dossier up.", "Giữ phiếu để xem hồ sơ."
+    ),
 }
 _PRINTING = Text("Đang in", "It is being printed")
 _STOPPING = Text("Đang ngừng in", "The printer is stopping")

@@ -9,6 +9,7 @@ from typing import assert_never
 from PySide6.QtCore import Slot
 
 from kiosk.domain.outbox import ItemState
+from kiosk.domain.printout import PrintoutKind
 from kiosk.domain.slip import Printed, PrintFailed, PrintFault, PrintOutcome, Refused, Unconfirmed
 from kiosk.domain.text import Language, Text
 from kiosk.session.screens import SLIP, SlipReady
@@ -53,6 +54,7 @@ class SlipProps:
     secret: str = ""
     paper: Paper = Paper.PRINTING
     trouble: str = ""
+    on_a4: bool = False
 
 
 def derive_paper(outcome: PrintOutcome | None) -> tuple[Paper, Text | None]:
@@ -87,6 +89,7 @@ def derive_slip(screen: SlipReady, language: Language, images: Images) -> SlipPr
         secret=screen.secret,
         paper=paper,
         trouble=trouble.of(language) if trouble else "",
+        on_a4=screen.on_a4 and paper is Paper.FAILED,
     )
 
 
@@ -106,6 +109,11 @@ class SlipReadyModel(ScreenModel, props=SlipProps):
     def printAgain(self) -> None:  # noqa: N802 - QML's spelling
         """Print once more."""
         self.actions.print_again()
+
+    @Slot()
+    def printOnA4(self) -> None:  # noqa: N802 - QML's spelling
+        """Have the slip on A4."""
+        self.actions.print_paper(PrintoutKind.RECEIPT)
 
     @Slot()
     def tookSlip(self) -> None:  # noqa: N802 - QML's spelling

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from io import BytesIO
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pikepdf
 import pytest
 from doubles.devices import ScriptedDocuments
 from doubles.eve_printer import EvePrinter
+from doubles.extract_stage import ExtractStage
 from doubles.stage import Stage
 
 from drivers.document_printer.driver import IppDocumentPrinter
@@ -24,6 +26,7 @@ from kiosk.domain.printout import (
     PrintoutRefused,
     QueueNotClear,
 )
+from kiosk.domain.slip import PrintFault, Refused
 from kiosk.session import screens
 from kiosk.session.screens import Errand, PrintStage
 
@@ -199,3 +202,52 @@ def test_the_form_arrives_at_a_real_printer(tmp_path: Path) -> None:
         (pdf,) = eve.received
         with pikepdf.open(BytesIO(pdf)) as document:
             assert len(document.pages) == shown.pages
+
+
+# a slip that did not come out of the roll
+
+
+@pytest.fixture
+def without_roll(documents: ScriptedDocuments) -> ExtractStage:
+    stage = ExtractStage(documents=documents)
+    stage.printer.outcome = Refused(PrintFault.PAPER_OUT)
+    stage.to_slip()
+    return stage
+
+
+def test_a_slip_that_did_not_come_out_is_had_on_a4_for_nothing(
+    without_roll: ExtractStage, documents: ScriptedDocuments
+) -> None:
+    stage = without_roll
+    assert stage.screen(screens.SlipReady).on_a4
+    stage.session.print_paper(PrintoutKind.RECEIPT)
+    shown = stage.screen(screens.PrintPaper)
+    assert (shown.stage, shown.pages, shown.price) == (PrintStage.READY, 1, Dong(0))
+    stage.session.start_printing()
+    assert [one.kind for one in documents.printed] == [PrintoutKind.RECEIPT]
+    command = ["pdftotext", "-layout", "-", "-"]
+    told = subprocess.run(command, input=documents.printed[0].pdf, capture_output=True, check=True, timeout=60)
+    (status,) = stage.outbox.status.values()
+    assert status.reference_code in told.stdout.decode()
+    stage.session.leave_printing()
+    assert stage.screen(screens.SlipReady).outcome == Refused(PrintFault.PAPER_OUT)
+    stage.session.took_slip()
+    stage.screen(screens.Rate)
+
+
+def test_a_slip_on_a4_is_made_for_nobody_before_the_dossier_is_safe(documents: ScriptedDocuments) -> None:
+    stage = ExtractStage(documents=documents)
+    stage.to_check()
+    stage.session.print_paper(PrintoutKind.RECEIPT)
+    stage.screen(screens.Check)
+
+
+def test_who_is_silent_over_the_slip_on_a4_is_warned(without_roll: ExtractStage) -> None:
+    stage = without_roll
+    stage.session.print_paper(PrintoutKind.RECEIPT)
+    stage.session.touched()
+    stage.jobs.pass_time(181)
+    assert isinstance(stage.session.view.sheet, screens.IdleSheet)
+    stage.jobs.pass_time(91)
+    stage.screen(screens.Attract)
+    assert stage.session.printing is None

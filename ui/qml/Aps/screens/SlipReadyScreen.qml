@@ -9,6 +9,8 @@ JourneyPage {
     required property SlipReadyModel vm
     readonly property bool printing: vm.paper === "printing"
     readonly property bool failed: vm.paper === "failed"
+    readonly property bool tight: vm.onA4 && Theme.portrait && Theme.textSize > 2 // the first page has the code
+    readonly property string advice: qsTr("Lấy điện thoại chụp mã này lại, hoặc chép ra giấy.")
     readonly property bool practising: vm.frame.practice !== ""
     frame: vm.frame
     trouble: failed
@@ -108,7 +110,7 @@ JourneyPage {
             tone: "warn"
             icon: "printer"
             head: screen.vm.trouble
-            body: qsTr("Lấy điện thoại chụp mã này lại, hoặc chép ra giấy.")
+            body: screen.tight ? "" : screen.advice
         }
         Card {
             visible: screen.failed
@@ -133,6 +135,21 @@ JourneyPage {
                     fillMode: Image.PreserveAspectFit
                 }
             }
+        }
+        Words {
+            visible: screen.failed && screen.tight
+            width: paged.width
+            text: screen.advice
+        }
+        KioskButton {
+            objectName: "print-a4"
+            visible: screen.vm.onA4
+            width: paged.width
+            height: Theme.portrait ? 130 : 110
+            icon: "printer"
+            size: Theme.bodySize
+            text: qsTr("In phiếu ra giấy A4")
+            onActivated: screen.vm.printOnA4()
         }
     }
 
