@@ -10,6 +10,7 @@ class PrintoutKind(StrEnum):
     """What it is. That is all a printer's queue ever learns of it: job names tell nothing about a person."""
 
     FORM = "form"
+    FILLED_FORM = "filled-form"
     GUIDE = "guide"
     QR_BOARD = "qr-board"
     RESULT = "result"

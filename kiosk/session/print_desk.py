@@ -1,4 +1,4 @@
-"""Papers on A4: blank form, guide, QR board, a slip. Nothing of them stays in the printer when the citizen leaves."""
+"""Papers on A4: form, guide, QR board, slip. Nothing of them stays in the printer when the citizen leaves."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from kiosk.session.core import Core
 from kiosk.session.draft import Section
 from kiosk.session.position import Stop
 from kiosk.session.print_flow import PrintFlow
-from kiosk.session.printouts import Make, blank_form, board_sheet, guide_sheet, slip_sheet
+from kiosk.session.printouts import Make, blank_form, board_sheet, filled_form, guide_sheet, slip_sheet
 from kiosk.session.services import Services
 
 _LOOK_AGAIN_SECONDS = 60.0
+_PERSONAL = {PrintoutKind.FILLED_FORM, PrintoutKind.RECEIPT, PrintoutKind.RESULT}
 
 
 class PrintDesk(Core):
@@ -28,6 +29,11 @@ class PrintDesk(Core):
     def can_print(self) -> bool:
         """Whether there is an A4 printer."""
         return self.services.documents is not None
+
+    @property
+    def prints_for_everybody(self) -> bool:
+        """Whether the paper on the screen has nothing of this citizen."""
+        return self.at(Stop.PRINT_PAPER) and self.printing is not None and self.printing.kind not in _PERSONAL
 
     def print_paper(self, kind: PrintoutKind) -> None:
         """Open a paper of this screen, to be printed."""
@@ -48,6 +54,8 @@ class PrintDesk(Core):
             return guide_sheet(procedure, services.place, language)
         if kind is PrintoutKind.FORM and self.at(Stop.GUIDE) and draft is not None:
             return blank_form(draft.forms[Section.FORM].form, draft.forms[Section.IDENTITY].form)
+        if kind is PrintoutKind.FILLED_FORM and self.at(Stop.DECLARE) and draft is not None:
+            return filled_form(draft.forms[Section.FORM], draft.forms[Section.IDENTITY])
         if kind is PrintoutKind.RECEIPT and self.at(Stop.SLIP):
             slip = self.present_slip()
             return None if slip is None else slip_sheet(slip)

@@ -11,6 +11,7 @@ from kiosk.domain.procedure import Procedure
 from kiosk.domain.slip import Slip
 from kiosk.domain.text import Language
 from kiosk.forms.form import Form
+from kiosk.session.draft import FormDraft
 
 Make = Callable[[], Printout]
 
@@ -22,6 +23,18 @@ def blank_form(form: Form, applicant: Form) -> Make:
         from kiosk.documents.official_form import draw_form  # noqa: PLC0415 - importing ReportLab would hold the window up
 
         return _counted(PrintoutKind.FORM, draw_form(form, None, (applicant, {})))
+
+    return make
+
+
+def filled_form(form: FormDraft, applicant: FormDraft) -> Make:
+    """Return what makes the official form with the answers of this moment."""
+    answers, who = form.evaluate().values, applicant.evaluate().values
+
+    def make() -> Printout:
+        from kiosk.documents.official_form import draw_form  # noqa: PLC0415 - likewise
+
+        return _counted(PrintoutKind.FILLED_FORM, draw_form(form.form, answers, (applicant.form, who)))
 
     return make
 

@@ -7,6 +7,7 @@ from typing import assert_never
 
 from kiosk.catalogue import Catalogue
 from kiosk.domain.board import Board
+from kiosk.domain.printout import PrintoutKind
 from kiosk.domain.text import NO_TEXT, Text
 from kiosk.forms.model import Question, QuestionKind
 from kiosk.session import screens
@@ -22,6 +23,9 @@ from kiosk.session.row_pages import RowPages
 from kiosk.session.screens import Screen, SendStage
 from kiosk.session.submission import fee_of
 from kiosk.session.turning import Turning
+
+_PRINTED_AT = {PrintoutKind.FILLED_FORM: Stop.DECLARE, PrintoutKind.RECEIPT: Stop.SLIP}
+"""From where on the way a paper is printed; any other from the guide."""
 
 
 def render(session: Journey) -> Screen:
@@ -183,7 +187,9 @@ def _stop(session: Journey, draft: Draft, stop: Stop) -> Screen:
             return _check(session, draft)
         case Stop.DECLARE:
             declaration = draft.procedure.declaration
-            return screens.Declare(progress, declaration, draft.declared, session.asked_to_tick)
+            return screens.Declare(
+                progress, declaration, draft.declared, session.asked_to_tick, can_print=session.can_print
+            )
         case Stop.ORIGINALS:
             return screens.TakeOriginals(progress, session.sheets_fed(), session.paper_left)
     if stop is Stop.CARD_READ and draft.card is not None:
@@ -195,7 +201,7 @@ def _print_paper(session: Journey, flow: PrintFlow) -> Screen:
     draft, procedure = session.draft, session.procedure
     pages = 0 if flow.printout is None else flow.printout.pages
     return screens.PrintPaper(
-        None if draft is None else progress_of(draft, Stop.GUIDE if session.sending is None else Stop.SLIP),
+        None if draft is None else progress_of(draft, _PRINTED_AT.get(flow.kind, Stop.GUIDE)),
         flow.kind,
         NO_TEXT if procedure is None else procedure.name,
         flow.stage,

@@ -400,12 +400,13 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Declare:
-    """The declaration (cam đoan), ticked by the citizen."""
+    """The declaration (cam đoan), ticked by the citizen. ``can_print``: the filled form can be had on paper."""
 
     progress: Progress
     declaration: Text
     ticked: bool
     asked_to_tick: bool = False
+    can_print: bool = False
 
 
 class SendStage(StrEnum):

@@ -254,8 +254,7 @@ class Session(Journey):
         return waited is not None and waited < WAIT_FOR_HELPER
 
     def _nothing_personal(self) -> bool:
-        prints_for_all = self.at(Stop.PRINT_PAPER) and self.sending is None
-        return self._nothing_told() or prints_for_all or self.at(Stop.GUIDE, Stop.RATE, Stop.PRACTISED)
+        return self._nothing_told() or self.prints_for_everybody or self.at(Stop.GUIDE, Stop.RATE, Stop.PRACTISED)
 
     def _nothing_told(self) -> bool:
         """Whether the citizen has not yet agreed to tell anything about themselves."""

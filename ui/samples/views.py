@@ -234,6 +234,7 @@ def _end(draw: DrawSlip) -> Iterator[Named]:
     yield "check-number", screens.Check(_CHECK, rows, "identity:id_number", "087155004821")
     yield "declare", screens.Declare(_CHECK, facts.EXTRACT.declaration, ticked=False)
     yield "declare-asked", screens.Declare(_CHECK, facts.EXTRACT.declaration, ticked=False, asked_to_tick=True)
+    yield "declare-print", screens.Declare(_CHECK, facts.EXTRACT.declaration, ticked=False, can_print=True)
     yield "declare-ticked", screens.Declare(_CHECK, facts.EXTRACT.declaration, ticked=True)
     yield "sending", screens.Sending(_CHECK, screens.SendStage.SAVING)
     yield "sending-safe", screens.Sending(_CHECK, screens.SendStage.SAFE, facts.REFERENCE)

@@ -312,6 +312,10 @@
         <translation>Send</translation>
     </message>
     <message>
+        <source>In tờ khai đã điền</source>
+        <translation>Print the filled form</translation>
+    </message>
+    <message>
         <source>Quay lại</source>
         <translation>Back</translation>
     </message>

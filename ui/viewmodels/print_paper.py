@@ -60,12 +60,14 @@ class PrintPaperProps:
 _MAKING = Text("Đang soạn giấy để in", "Making the paper")
 _READY = {
     PrintoutKind.FORM: Text("In tờ khai trống ra giấy", "Print the blank form"),
+    PrintoutKind.FILLED_FORM: Text("In tờ khai đã điền ra giấy", "Print the filled form"),
     PrintoutKind.GUIDE: Text("In hướng dẫn ra giấy", "Print the guide"),
     PrintoutKind.QR_BOARD: Text("In bảng mã QR ra giấy", "Print the QR codes"),
     PrintoutKind.RECEIPT: Text("In phiếu ra giấy A4", "Print the slip on A4"),
 }
 _USE = {
     PrintoutKind.FORM: Text("Đem về viết tay, rồi nộp ở quầy.", "Fill it in by hand, then hand it in at the desk."),
+    PrintoutKind.FILLED_FORM: Text("Để đọc lại, hoặc ký tay.", "To read it again, or to sign it by hand."),
     PrintoutKind.GUIDE: Text("Có ô để đánh dấu giấy tờ đã có.", "With boxes to tick off what you have."),
     PrintoutKind.QR_BOARD: Text("Ở nhà chụp mã lúc nào cũng được.", "To scan at home at any time."),
     PrintoutKind.RECEIPT: Text(

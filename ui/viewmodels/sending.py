@@ -8,6 +8,7 @@ from PySide6.QtCore import Slot
 
 from kiosk.domain.outbox import NotStoredReason
 from kiosk.domain.place import Place
+from kiosk.domain.printout import PrintoutKind
 from kiosk.domain.text import Language, Text
 from kiosk.session.screens import Declare, NotSaved, Sending, SendStage
 from ui.viewmodels.screen import ScreenModel
@@ -21,11 +22,12 @@ _REASONS = {
 
 @dataclass(frozen=True, slots=True)
 class DeclareProps:
-    """``asked`` is True when *Gửi hồ sơ* was pressed without the tick."""
+    """``asked``: *Gửi hồ sơ* was pressed without the tick. ``can_print``: the filled form can be had on paper."""
 
     declaration: tuple[str, ...] = ()
     ticked: bool = False
     asked: bool = False
+    can_print: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,8 @@ class NotSavedProps:
 def derive_declare(screen: Declare, language: Language) -> DeclareProps:
     """Derive the declaration in paragraphs."""
     lines = screen.declaration.of(language).splitlines()
-    return DeclareProps(tuple(line for line in lines if line.strip()), screen.ticked, screen.asked_to_tick)
+    declaration = tuple(line for line in lines if line.strip())
+    return DeclareProps(declaration, screen.ticked, screen.asked_to_tick, screen.can_print)
 
 
 def derive_sending(screen: Sending) -> SendingProps:
@@ -67,6 +70,11 @@ class DeclareModel(ScreenModel, props=DeclareProps):
     def derive(self, screen: Declare, language: Language) -> DeclareProps:
         """Derive the declaration."""
         return derive_declare(screen, language)
+
+    @Slot()
+    def printForm(self) -> None:  # noqa: N802 - QML's spelling
+        """Have the filled form on paper."""
+        self.actions.print_paper(PrintoutKind.FILLED_FORM)
 
     @Slot(bool)
     def tick(self, ticked: bool) -> None:  # noqa: FBT001 - the one thing that is said

@@ -43,6 +43,11 @@ def stage(documents: ScriptedDocuments) -> Stage:
     return stage
 
 
+def text_of(pdf: bytes) -> str:
+    command = ["pdftotext", "-layout", "-", "-"]
+    return subprocess.run(command, input=pdf, capture_output=True, check=True, timeout=60).stdout.decode()
+
+
 def to_guide(stage: Stage) -> None:
     stage.session.start()
     stage.session.choose_errand(Errand.FILE)
@@ -204,6 +209,49 @@ def test_the_form_arrives_at_a_real_printer(tmp_path: Path) -> None:
             assert len(document.pages) == shown.pages
 
 
+# the form with the answers, to be read or signed by hand before it is sent
+
+
+@pytest.fixture
+def declaring(documents: ScriptedDocuments) -> ExtractStage:
+    stage = ExtractStage(documents=documents)
+    stage.to_check()
+    stage.session.confirm_answers()
+    stage.session.tick_declaration(True)
+    return stage
+
+
+def test_the_filled_form_is_printed_before_it_is_sent_and_nothing_is_lost_by_it(
+    declaring: ExtractStage, documents: ScriptedDocuments
+) -> None:
+    stage = declaring
+    assert stage.screen(screens.Declare).can_print
+    stage.session.print_paper(PrintoutKind.FILLED_FORM)
+    assert stage.screen(screens.PrintPaper).stage is PrintStage.READY
+    stage.session.start_printing()
+    text = text_of(documents.printed[0].pdf)
+    assert "NGUYỄN VĂN PHƯỚC" in text
+    assert "TRẦN THỊ MƯỜI" in text
+    stage.session.leave_printing()
+    assert stage.screen(screens.Declare).ticked
+    stage.session.send()
+    assert len(stage.outbox.stored) == 1
+
+
+def test_nobody_loses_their_answers_over_a_form_that_is_printed(declaring: ExtractStage) -> None:
+    declaring.session.print_paper(PrintoutKind.FILLED_FORM)
+    declaring.session.touched()
+    declaring.jobs.pass_time(181)
+    assert isinstance(declaring.session.view.sheet, screens.IdleSheet)
+    declaring.session.more_time()
+    assert declaring.session.draft is not None
+
+
+def test_no_answer_goes_to_paper_from_anywhere_else(stage: Stage) -> None:
+    stage.session.print_paper(PrintoutKind.FILLED_FORM)
+    stage.screen(screens.Guide)
+
+
 # a slip that did not come out of the roll
 
 
@@ -225,10 +273,8 @@ def test_a_slip_that_did_not_come_out_is_had_on_a4_for_nothing(
     assert (shown.stage, shown.pages, shown.price) == (PrintStage.READY, 1, Dong(0))
     stage.session.start_printing()
     assert [one.kind for one in documents.printed] == [PrintoutKind.RECEIPT]
-    command = ["pdftotext", "-layout", "-", "-"]
-    told = subprocess.run(command, input=documents.printed[0].pdf, capture_output=True, check=True, timeout=60)
     (status,) = stage.outbox.status.values()
-    assert status.reference_code in told.stdout.decode()
+    assert status.reference_code in text_of(documents.printed[0].pdf)
     stage.session.leave_printing()
     assert stage.screen(screens.SlipReady).outcome == Refused(PrintFault.PAPER_OUT)
     stage.session.took_slip()

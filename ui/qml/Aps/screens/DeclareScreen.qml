@@ -17,6 +17,7 @@ JourneyPage {
         spacing: 28
 
         Card {
+            id: declared
             width: paged.width
             padding: 36
 
@@ -96,6 +97,18 @@ JourneyPage {
                 color: tick.chosen ? Theme.selInk : Theme.goldInk
                 Accessible.ignored: true
             }
+        }
+        KioskButton {
+            objectName: "print-form"
+            // Never on a page of its own: the tick belongs beside Gửi hồ sơ.
+            visible: screen.vm.canPrint && !screen.vm.asked && declared.height + tick.height + high + 2 * paged.spacing <= paged.height
+            readonly property int high: Theme.portrait ? 120 : 100
+            width: paged.width
+            height: high
+            icon: "printer"
+            size: Theme.bodySize
+            text: qsTr("In tờ khai đã điền")
+            onActivated: screen.vm.printForm()
         }
     }
 
