@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
+from drivers.durable import sync_folder
 from kiosk.domain.gift import Gift, GiftStock, Redeemed, Redemption
 from kiosk.domain.text import Text
 
@@ -85,6 +86,7 @@ class GiftShelf:
     def _write(self, handle: int, deed: str, code: str) -> None:
         os.write(handle, f"{self._today().isoformat()} {deed} {code}\n".encode("ascii"))
         os.fsync(handle)
+        sync_folder(self._book.parent)
 
 
 def _read_codes(file: Path) -> list[str]:
@@ -110,5 +112,13 @@ def _read_book(written: bytes) -> dict[str, dict[str, date]]:
     for line in written.decode("ascii", "replace").splitlines():
         words = line.split(" ")
         if len(words) == 3 and words[1] in days:  # noqa: PLR2004 - day, deed, code
-            days[words[1]][words[2]] = date.fromisoformat(words[0])
+            days[words[1]][words[2]] = _day(words[0])
     return days
+
+
+def _day(written: str) -> date:
+    """Read a day; a code whose day is damaged was given all the same."""
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return date.min

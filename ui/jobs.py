@@ -13,8 +13,9 @@ Event = TypeVar("Event")
 
 Call = Callable[[], None]
 
-_THREADS = 4
-"""A scan, a store, a print and a look at the queue can run side by side; none of them keeps the processor busy."""
+_THREADS = 6
+"""A scan, a store, a print and a look at the queue can run side by side, and what is left of the last citizen: a paper
+that is cancelled, a printer that does not answer. None of them keeps the processor busy."""
 
 
 class _Letterbox(QObject):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 from pathlib import Path
+
+from drivers.durable import sync_folder
 
 
 class HalfSlip:
@@ -28,7 +29,7 @@ class HalfSlip:
         if self._file is not None:
             with suppress(OSError):
                 self._file.touch()
-                _sync(self._file.parent)
+                sync_folder(self._file.parent)  # after a power cut the half slip still hangs out
 
     def end(self) -> None:
         """Forget the slip: it was cut off."""
@@ -36,12 +37,3 @@ class HalfSlip:
         if self._file is not None:
             with suppress(OSError):
                 self._file.unlink(missing_ok=True)
-
-
-def _sync(folder: Path) -> None:
-    """Put a folder's names on the disk: after a power cut the half slip still hangs out."""
-    opened = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(opened)
-    finally:
-        os.close(opened)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from kiosk.domain.gift import Gift
+from kiosk.domain.lookup import lookup_address
 from kiosk.domain.place import Place
 from kiosk.domain.slip import Slip, SlipPaper
 from kiosk.domain.text import Language, Text
@@ -23,7 +24,7 @@ _WAITING = Slip(
     reference_code=_REFERENCE,
     dossier_code=None,
     filed=False,
-    lookup_url=f"{_LOOKUP}?ma={_REFERENCE}&bm={_SECRET}",
+    lookup_url=lookup_address(_LOOKUP, _REFERENCE, _SECRET),
     lookup_secret=_SECRET,
     procedure_name=Text("Cấp bản sao Trích lục hộ tịch, bản sao Giấy khai sinh", "Copy of a civil-status record"),
     procedure_code="2.000635",
@@ -35,7 +36,7 @@ _WAITING = Slip(
     result=Text("Tới lấy tại Trung tâm Phục vụ hành chính công, Xã Bình An", "Collect at the centre"),
     hotline="0277 3 800 800",
 )
-_FILED = replace(_WAITING, dossier_code=_DOSSIER, filed=True, lookup_url=f"{_LOOKUP}?ma={_DOSSIER}&bm={_SECRET}")
+_FILED = replace(_WAITING, dossier_code=_DOSSIER, filed=True, lookup_url=lookup_address(_LOOKUP, _DOSSIER, _SECRET))
 _LONG = Text(
     "Giấy tờ, tài liệu, chứng cứ do cơ quan, tổ chức có thẩm quyền cấp hoặc xác nhận hợp lệ",
     "Papers, documents and evidence that a competent authority or organisation has issued or confirmed",
@@ -74,7 +75,7 @@ def trial_slip(code: str, lookup_url: str, place: Place, now: datetime) -> Slip:
         kiosk_id=place.kiosk_id,
         printed_at=now,
         reference_code=code,
-        lookup_url=f"{lookup_url}?ma={code}",
+        lookup_url=lookup_address(lookup_url, code),
         hotline=place.hotline,
         practice=True,
     )

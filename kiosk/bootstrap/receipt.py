@@ -12,6 +12,7 @@ from kiosk.bootstrap.devices import receipt_printer
 from kiosk.bootstrap.place import place_of
 from kiosk.bootstrap.queue import open_queue
 from kiosk.documents.sheets import draw_slip_sheet
+from kiosk.domain.lookup import lookup_address
 from kiosk.domain.slip import PrintOutcome, Slip
 from kiosk.domain.submission import SubmissionKind
 from kiosk.domain.text import NO_TEXT
@@ -54,7 +55,7 @@ def late_slip(settings: Settings, reference_code: str) -> Slip | None:
         reference_code=item.reference_code,
         dossier_code=item.dossier_code,
         filed=item.dossier_code is not None,
-        lookup_url=f"{settings.portal.lookup_url}?ma={item.dossier_code or item.reference_code}",
+        lookup_url=lookup_address(settings.portal.lookup_url, item.dossier_code or item.reference_code),
         lookup_secret="",
         procedure_name=NO_TEXT if procedure is None else procedure.name,
         procedure_code=item.procedure or "",

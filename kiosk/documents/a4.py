@@ -51,10 +51,10 @@ def rich(text: str) -> str:
     return escape(text, quote=False).replace("\n", "<br/>")
 
 
-def balanced(text: str, style: ParagraphStyle, room: float = WIDTH) -> Paragraph:
-    """Return a heading whose lines are about equally long, so that no word stands alone; ``room`` in points."""
-    lines = _filled(text, style, room)
-    low, high = room / len(lines), room
+def balanced(text: str, style: ParagraphStyle) -> Paragraph:
+    """Return a heading whose lines are about equally long, so that no word stands alone."""
+    lines = _filled(text, style, WIDTH)
+    low, high = WIDTH / len(lines), WIDTH
     while high - low > 1:
         middle = (low + high) / 2
         if len(_filled(text, style, middle)) > len(lines):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from kiosk.documents import CardsFound, find_card, is_id_card, parse_typed_card
 from kiosk.domain.handheld import CodeHeard, CodeSpoilt, CodeTyped
 from kiosk.domain.identity import IdCard, IdentitySource
+from kiosk.domain.lookup import code_on_slip
 from kiosk.domain.page import Page
 from kiosk.domain.scan import ScanOutcome, ScanRequest, ScanStatus
 from kiosk.session.core import Core
@@ -17,7 +18,6 @@ from kiosk.session.route import start_of
 from kiosk.session.scan_flow import ScanFlow
 from kiosk.session.screens import CodeKind, CodeNote, IdleSheet
 from kiosk.session.services import Services
-from kiosk.session.submission import code_on_slip
 
 _LISTENING = (Stop.IDENTIFY, Stop.CARD_READY)
 """Where a card that is held to the reader is read; anywhere else it is nobody's."""

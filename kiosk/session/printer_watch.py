@@ -17,7 +17,8 @@ _HEARSAY = {PrintFault.NO_ANSWER, PrintFault.UNREACHABLE, PrintFault.CONNECTION_
 class PrinterWatch:
     """``fault`` is what keeps slips from coming out, None while nothing is known to.
 
-    ``may_ask`` says whether nobody is there; ``changed`` is called after ``fault`` has become another.
+    ``may_ask`` says whether nobody is there; ``changed`` is called when it is first known how the printer stands, and
+    after ``fault`` has become another: an alarm of the last run must not outlive it.
     """
 
     def __init__(
@@ -28,6 +29,7 @@ class PrinterWatch:
         self._may_ask = may_ask
         self._changed = changed
         self._suspected: PrintFault | None = None
+        self._known = False
         self.fault: PrintFault | None = None
 
     def begin(self) -> None:
@@ -51,6 +53,6 @@ class PrinterWatch:
     def _judge(self, fault: PrintFault | None) -> None:
         believed = fault not in _HEARSAY or fault is self._suspected
         self._suspected = fault
-        if believed and fault is not self.fault:
-            self.fault = fault
+        if believed and not (self._known and fault is self.fault):
+            self._known, self.fault = True, fault
             self._changed()

@@ -50,8 +50,9 @@ class SendDesk(ReviewDesk):
         return build_submission(draft, self.services.agency_code, self.services.clock.now())
 
     def _printer_changed(self) -> None:
-        self.printer_fault = self.printer_watch.fault
-        self.for_real.printer_stands(self.printer_fault)
+        self.printer_fault = fault = self.printer_watch.fault
+        real = self.for_real
+        real.jobs.run(lambda: real.printer_stands(fault), lambda _told: None, lambda _error: None)
         if self.nobody_is_here():
             self.position = self.beginning
         self.publish()

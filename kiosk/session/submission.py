@@ -13,6 +13,7 @@ from kiosk.documents import attachment_file_name
 from kiosk.domain.board import Board
 from kiosk.domain.gift import Gift
 from kiosk.domain.identity import Applicant
+from kiosk.domain.lookup import lookup_address
 from kiosk.domain.money import FeeAmount
 from kiosk.domain.outbox import DeliveryStatus, ItemState
 from kiosk.domain.place import Place
@@ -165,17 +166,6 @@ def is_filed(delivery: DeliveryStatus) -> bool:
     return delivery.state in {ItemState.FILED, ItemState.PURGED}
 
 
-def lookup_text(url: str, delivery: DeliveryStatus, secret: str) -> str:
-    """Return the ASCII address behind the slip's QR: the code to look up and its short secret."""
-    return f"{url}?ma={delivery.dossier_code or delivery.reference_code}&bm={secret}"
-
-
-def code_on_slip(url: str, text: str) -> str:
-    """Return the code that such an address leads to, without its secret; empty for any other text."""
-    begin = f"{url}?ma="
-    return text[len(begin) :].partition("&")[0] if text.startswith(begin) else ""
-
-
 def make_slip(draft: Draft, delivery: DeliveryStatus, facts: SlipFacts) -> Slip:
     """Fill the slip of DOMAIN 2.6, true to the present state of the dossier."""
     applicant = applicant_of(draft)
@@ -189,7 +179,9 @@ def make_slip(draft: Draft, delivery: DeliveryStatus, facts: SlipFacts) -> Slip:
         reference_code=delivery.reference_code,
         dossier_code=delivery.dossier_code,
         filed=is_filed(delivery),
-        lookup_url=lookup_text(facts.lookup_url, delivery, draft.lookup_secret),
+        lookup_url=lookup_address(
+            facts.lookup_url, delivery.dossier_code or delivery.reference_code, draft.lookup_secret
+        ),
         lookup_secret=draft.lookup_secret,
         procedure_name=draft.procedure.name,
         procedure_code=draft.procedure.code,

@@ -26,7 +26,6 @@ def styles() -> dict[str, ParagraphStyle]:
     return {
         "body": body,
         "bold": ParagraphStyle("bold", body, fontName=BOLD),
-        "centre": ParagraphStyle("centre", body, alignment=TA_CENTER),
         "right": ParagraphStyle("right", body, alignment=TA_RIGHT, fontSize=13, leading=19),
         "small": ParagraphStyle("small", body, fontSize=13, leading=17),
         "label": ParagraphStyle("label", body, fontSize=13),
@@ -69,9 +68,9 @@ def rule() -> HRFlowable:
     return HRFlowable(width="100%", thickness=1.6, color="#000000", spaceBefore=4, spaceAfter=6)
 
 
-def row(cells: Sequence[Any], widths: Sequence[float], *, middle: bool = False, whole: float = WIDTH) -> Table:
-    """Put things side by side, without lines; ``widths`` are their shares of the ``whole``, which is in points."""
-    table = Table([list(cells)], colWidths=[whole * share / sum(widths) for share in widths])
+def row(cells: Sequence[Any], widths: Sequence[float], *, middle: bool = False) -> Table:
+    """Put things side by side, without lines; ``widths`` are their shares of the sheet's."""
+    table = Table([list(cells)], colWidths=[WIDTH * share / sum(widths) for share in widths])
     table.setStyle(TableStyle([*CELLS, *_NO_PADDING, *([("VALIGN", (0, 0), (-1, -1), "MIDDLE")] if middle else [])]))
     return table
 

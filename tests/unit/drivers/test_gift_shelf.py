@@ -63,6 +63,12 @@ def test_a_line_that_a_power_cut_has_left_half_is_no_gift_given(codes: Path, boo
     assert book.read_text(encoding="ascii") == "2026-11-25 given QT-001\n2026-11-26 given QT-002\n"
 
 
+def test_a_damaged_line_stops_nothing_and_gives_nothing_twice(codes: Path, book: Path) -> None:
+    book.write_bytes(b"2026-11-25 given QT-001\n2026-99-99 given QT-002\n\xff\xff\nwhat is this line\n")
+    assert shelf(codes, book).stock() == GiftStock(left=1, given=2, redeemed=0)
+    assert shelf(codes, book).take() == Gift("QT-003", WORDS)
+
+
 def test_a_gift_is_redeemed_once(codes: Path, book: Path) -> None:
     shelf(codes, book).take()
     assert shelf(codes, book).redeem(" qt-001 ") == Redeemed(Redemption.REDEEMED, TODAY)

@@ -10,6 +10,7 @@ from doubles.extract_stage import ExtractStage
 from kiosk.domain.printer import PrinterStatus
 from kiosk.domain.slip import PrintFailed, PrintFault, Refused, Unconfirmed
 from kiosk.session import screens
+from kiosk.session.session import Session
 
 
 class Watched(ExtractStage):
@@ -50,6 +51,15 @@ def test_a_silence_is_believed_when_it_lasts(stage: Watched, fault: PrintFault) 
     stage.jobs.pass_time(16)
     assert stage.screen(screens.Attract).no_slips is fault
     assert stage.told == [fault]
+
+
+def test_the_first_look_tells_that_all_is_well_so_that_no_alarm_outlives_a_restart() -> None:
+    stage = Watched()
+    told: list[PrintFault | None] = []
+    session = Session(replace(stage.session.services, printer_stands=told.append))
+    session.watch()
+    stage.jobs.pass_time(40)
+    assert told == [None]
 
 
 def test_nobody_asks_the_printer_while_a_citizen_is_there(stage: Watched) -> None:
