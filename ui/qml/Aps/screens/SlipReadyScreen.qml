@@ -45,12 +45,15 @@ JourneyPage {
         spacing: 28
 
         DeliveryLine {
-            visible: Theme.portrait && Theme.textSize < 2 && !Theme.lowered && !screen.practising
+            // The heading says it too: it goes where what is to be taken would need a second page.
+            readonly property real below: screen.failed ? trouble.height + codes.height + (screen.vm.onA4 ? sheet.height + paged.spacing : 0) + paged.spacing : taking.height
+            visible: Theme.portrait && Theme.textSize < 2 && !Theme.lowered && !screen.practising && height + paged.spacing + below <= paged.height
             width: paged.width
             filed: screen.vm.filed
             waiting: !screen.vm.sending || screen.vm.frame.network === "offline"
         }
         Row {
+            id: taking
             visible: !screen.failed
             width: paged.width
             spacing: 36
@@ -105,6 +108,7 @@ JourneyPage {
             }
         }
         Banner {
+            id: trouble
             visible: screen.failed
             width: paged.width
             tone: "warn"
@@ -113,6 +117,7 @@ JourneyPage {
             body: screen.tight ? "" : screen.advice
         }
         Card {
+            id: codes
             visible: screen.failed
             width: paged.width
             padding: 36
@@ -142,6 +147,7 @@ JourneyPage {
             text: screen.advice
         }
         KioskButton {
+            id: sheet
             objectName: "print-a4"
             visible: screen.vm.onA4
             width: paged.width
