@@ -30,7 +30,7 @@ class Waits:
 
 
 _SILENT = {PrinterCondition.UNREACHABLE, PrinterCondition.NO_ANSWER}
-"""A queue has let go of the job, but what its printer does with what it has, nobody knows."""
+"""A queue has let go of the job, but what its printer did with what it has, nobody knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +46,16 @@ class Sight:
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """What was sent: its pages, the sheets that they need at least, and whether the queue can tell that they are out.
+    """What was sent: its pages, the sheets that they need at least, and what the end that is told is worth.
 
-    ``sheets`` is 0 for a queue of CUPS: it counts what it likes.
+    ``queue`` is True for a queue of CUPS: it counts what it likes, and calls complete what was sent to a printer that
+    then fell silent, or that was switched off and on and knows the job no more. ``tells_the_end`` is False for a queue
+    that hears nothing of its printer.
     """
 
     pages: int
     sheets: int
+    queue: bool = False
     tells_the_end: bool = True
 
 
@@ -71,6 +74,7 @@ class JobWatch:
         self._expected = expected
         self._begun = self._moved = now
         self._pages = 0
+        self._was_away = False
         self._stop_asked: float | None = None
         self._why: PrintReason | None = None
 
@@ -86,6 +90,7 @@ class JobWatch:
         if sight.pages > self._pages or (sight.state is not None and sight.condition.prints):
             self._moved = now
         self._pages = max(self._pages, sight.pages)
+        self._was_away = self._was_away or sight.condition is PrinterCondition.UNREACHABLE
         if self._why is JobTrouble.CONNECTION_LOST and not sight.condition.prints:
             self._why = sight.condition
         if sight.gone:
@@ -107,10 +112,18 @@ class JobWatch:
             return PrintoutUnconfirmed(JobTrouble.NOT_TOLD)
         if "job-completed-with-errors" in sight.reasons:
             return PrintoutUnconfirmed(JobTrouble.WITH_ERRORS)
+        if self._expected.queue:
+            return self._completed_by_queue(sight)
         if 0 < self._pages < self._expected.sheets:
             return PrintoutUnconfirmed(JobTrouble.TOO_FEW_PAGES)
-        counted = self._pages if self._expected.sheets else 0
-        return PrintoutPrinted(counted or self._expected.pages)
+        return PrintoutPrinted(self._pages or self._expected.pages)
+
+    def _completed_by_queue(self, sight: Sight) -> PrintoutOutcome:
+        if sight.condition in _SILENT:
+            return PrintoutUnconfirmed(sight.condition)
+        if self._was_away:
+            return PrintoutUnconfirmed(PrinterCondition.UNREACHABLE)
+        return PrintoutPrinted(self._expected.pages)
 
     def _cancelled(self) -> PrintoutOutcome:
         if self._stop_asked is None:

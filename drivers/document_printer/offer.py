@@ -83,7 +83,7 @@ class Offer:
         """Return what has to have come out of this printer at the end."""
         both = printout.both_sides and BOTH_SIDES in self.sides
         sheets = -(-printout.pages // 2) if both else printout.pages
-        return Expected(printout.pages, 0 if self.queue else sheets, self.tells_the_end)
+        return Expected(printout.pages, sheets, self.queue, self.tells_the_end)
 
 
 def read_offer(told: Mapping[str, Values]) -> Offer:

@@ -18,10 +18,11 @@ from kiosk.domain.printout import (
 
 WAITS = Waits(stuck=60, longest=600, stop=10)
 READY, OUT, GONE = PrinterCondition.READY, PrinterCondition.PAPER_OUT, PrinterCondition.UNREACHABLE
+DUMB = PrinterCondition.NO_ANSWER
 
 
-def watch(pages: int = 3, sheets: int = 3, *, tells_the_end: bool = True) -> JobWatch:
-    return JobWatch(WAITS, Expected(pages, sheets, tells_the_end), now=0)
+def watch(pages: int = 3, sheets: int = 3, *, queue: bool = False, tells_the_end: bool = True) -> JobWatch:
+    return JobWatch(WAITS, Expected(pages, sheets, queue, tells_the_end), now=0)
 
 
 @pytest.mark.parametrize(
@@ -64,11 +65,29 @@ def test_two_sides_need_half_the_sheets() -> None:
 
 
 def test_the_count_of_a_queue_is_not_believed() -> None:
-    assert watch(3, 0).saw(Sight(JobState.COMPLETED, READY, pages=1), 1) == PrintoutPrinted(3)
+    assert watch(queue=True).saw(Sight(JobState.COMPLETED, READY, pages=1), 1) == PrintoutPrinted(3)
+
+
+@pytest.mark.parametrize("silent", [GONE, DUMB])
+def test_what_a_queue_calls_complete_is_not_printed_while_its_printer_is_silent(silent: PrinterCondition) -> None:
+    assert watch(queue=True).saw(Sight(JobState.COMPLETED, silent), 1) == PrintoutUnconfirmed(silent)
+    assert watch().saw(Sight(JobState.COMPLETED, silent), 1) == PrintoutPrinted(3), "the printer itself said so"
+
+
+def test_a_printer_that_was_switched_off_and_on_printed_nothing_that_its_queue_knows_of() -> None:
+    job = watch(queue=True)
+    assert job.saw(Sight(JobState.PROCESSING, GONE), 1) is Step.LOOK_AGAIN
+    assert job.saw(Sight(JobState.COMPLETED, READY), 20) == PrintoutUnconfirmed(GONE)
+
+
+def test_one_slow_answer_while_printing_is_no_silence() -> None:
+    job = watch(queue=True)
+    assert job.saw(Sight(JobState.PROCESSING, DUMB), 1) is Step.LOOK_AGAIN
+    assert job.saw(Sight(JobState.COMPLETED, READY), 20) == PrintoutPrinted(3)
 
 
 def test_a_queue_before_a_printer_that_says_nothing_confirms_nothing() -> None:
-    seen = watch(tells_the_end=False).saw(Sight(JobState.COMPLETED, READY), 1)
+    seen = watch(queue=True, tells_the_end=False).saw(Sight(JobState.COMPLETED, READY), 1)
     assert seen == PrintoutUnconfirmed(JobTrouble.NOT_TOLD)
 
 
