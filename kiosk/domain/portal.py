@@ -85,10 +85,27 @@ class MissingPaper:
 
 
 @dataclass(frozen=True, slots=True)
+class ElectronicResult:
+    """A result that the portal holds as a PDF: ``size`` in bytes, ``sha256`` (hex) of what has to arrive."""
+
+    document_id: str
+    title: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResultFetched:
+    """A result as the portal gave it, every byte; its digests were compared."""
+
+    pdf: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class DossierStanding:
     """How a dossier stands; ``status`` is one of the portal's ten (DOMAIN 2.5), ``fee_due`` in dong.
 
-    ``missing`` are the rows that a supplement may bring, and the only ones.
+    ``missing`` are the rows that a supplement may bring, and the only ones. ``results`` can be had as PDF.
     """
 
     code: str | None
@@ -101,6 +118,7 @@ class DossierStanding:
     fee_due: int | None
     pickup: str | None
     missing: tuple[MissingPaper, ...] = ()
+    results: tuple[ElectronicResult, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

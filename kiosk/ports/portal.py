@@ -1,4 +1,4 @@
-"""The portal, as the sender and the look-up see it: uploads that can go on, one idempotent filing, receipts."""
+"""The portal: what citizens ask of it, and what the sender does with it: uploads, one idempotent filing, receipts."""
 
 from __future__ import annotations
 
@@ -8,18 +8,34 @@ from uuid import UUID
 
 from kiosk.domain.portal import (
     DossierStanding,
+    ElectronicResult,
     Filed,
     NewUpload,
     NotKnown,
     OutOfStep,
     PortalFailure,
     Reached,
+    ResultFetched,
     UploadGone,
     UploadOffset,
     UploadsMissing,
     UploadStarted,
 )
 from kiosk.domain.submission import JsonValue
+
+
+class Enquiries(Protocol):
+    """What citizens ask of the gateway; ``secret`` is that of their slip. Calls block and never raise for it."""
+
+    def lookup(self, code: str, secret: str | None) -> DossierStanding | NotKnown | PortalFailure:
+        """Ask how a dossier stands, by dossier code or reference code."""
+        ...
+
+    def result(
+        self, code: str, secret: str | None, wanted: ElectronicResult
+    ) -> ResultFetched | NotKnown | PortalFailure:
+        """Fetch one result. Bytes that are not exactly those that the look-up told of are Untrusted."""
+        ...
 
 
 class Portal(Protocol):
@@ -49,8 +65,4 @@ class Portal(Protocol):
 
     def receipt(self, submission_id: UUID, manifest_sha256: str) -> Filed | NotKnown | PortalFailure:
         """Ask for the receipt again; by now it may hold the dossier code."""
-        ...
-
-    def lookup(self, code: str, secret: str | None) -> DossierStanding | NotKnown | PortalFailure:
-        """Ask how a dossier stands, by dossier code or reference code and the secret of the slip."""
         ...
