@@ -12,12 +12,12 @@ from pathlib import Path
 import apsw
 
 from kiosk.domain.homecoming import Homecoming, Outcome
+from kiosk.domain.reference_code import ReferenceCode
 from offline_queue.carrying import Carried, is_whole, read_item
 from offline_queue.chunks import digest_of, pieces_of
 from offline_queue.errors import DamagedError
 from offline_queue.insertion import NewFile, insert
 from offline_queue.ledger import Ledger
-from offline_queue.reference_code import ReferenceCode
 from offline_queue.schema import CHUNK, FILE, connect, rows_of, storage_error
 from offline_queue.verifying import finding_of
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
-from offline_queue.reference_code import ReferenceCode
+from kiosk.domain.reference_code import ReferenceCode
 from offline_queue.schema import sync_folder
 
 LEDGER = "stored.log"

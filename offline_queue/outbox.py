@@ -8,13 +8,14 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import apsw
 
 from kiosk.domain.outbox import DeliveryStatus, ItemState, NotStored, NotStoredReason, QueueSummary, Stored
+from kiosk.domain.reference_code import ReferenceCode
 from kiosk.domain.seal import Seal
 from kiosk.domain.submission import Submission
 from kiosk.ports.clock import Clock
@@ -24,7 +25,6 @@ from offline_queue.errors import NoSpaceError, SealingError, StorageError
 from offline_queue.insertion import NewFile, insert
 from offline_queue.ledger import Ledger
 from offline_queue.payload import timestamp
-from offline_queue.reference_code import ReferenceCode
 from offline_queue.schema import FILE, close, connect, rows_of, storage_error, write_back
 from offline_queue.sealing import SealedFile, SealedSubmission, Sealer, seal_submission
 from offline_queue.states import WAITING, state_in
@@ -143,6 +143,10 @@ class SqliteOutbox:
         self._ledger.settle()
         return self._run(lambda connection: _delivery(connection, submission_id))
 
+    def kept(self, reference_code: str) -> DeliveryStatus | None:
+        """Return how far the dossier of this code has come."""
+        return self._run(lambda connection: _kept(connection, reference_code))
+
     def summary(self) -> QueueSummary:
         """Return the state of the queue and of the line; asked for every few moments, it tidies the disk first."""
         self._tidy()
@@ -172,10 +176,21 @@ class SqliteOutbox:
         self._connection = None
 
 
+_DELIVERY = "SELECT submission_id, reference_code, state, dossier_code, last_error FROM submission"
+
+
 def _delivery(connection: apsw.Connection, submission_id: UUID) -> DeliveryStatus | None:
-    query = "SELECT reference_code, state, dossier_code, last_error FROM submission WHERE submission_id = ?"
-    for code, state, dossier_code, reason in rows_of(connection, query, (str(submission_id),)):
-        return DeliveryStatus(submission_id, code, state_in(state), dossier_code, reason)
+    return _status(rows_of(connection, f"{_DELIVERY} WHERE submission_id = ?", (str(submission_id),)))
+
+
+def _kept(connection: apsw.Connection, reference_code: str) -> DeliveryStatus | None:
+    query = f"{_DELIVERY} WHERE reference_code = ? AND kind IN ('dossier', 'supplement')"
+    return _status(rows_of(connection, query, (reference_code,)))
+
+
+def _status(rows: Sequence[Any]) -> DeliveryStatus | None:
+    for submission_id, code, state, dossier_code, reason in rows:
+        return DeliveryStatus(UUID(submission_id), code, state_in(state), dossier_code, reason)
     return None
 
 

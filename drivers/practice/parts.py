@@ -121,6 +121,9 @@ class PracticeOutbox:
         """Return a dossier that waits."""
         return DeliveryStatus(submission_id, REFERENCE_CODE, ItemState.STORED)
 
+    def kept(self, reference_code: str) -> None:
+        """Keep nothing."""
+
     def summary(self) -> QueueSummary:
         """Return an empty queue."""
         return QueueSummary(waiting=0, set_aside=0, online=None, last_contact=None)

@@ -1,15 +1,52 @@
-"""The ASCII address behind a slip's QR: the page where a dossier is looked up, its code, and its short secret."""
+"""What a slip leads to: the address behind its QR, and the code and short secret that people bring back."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+
+from kiosk.domain.reference_code import ReferenceCode
+
+_AND_SECRET = "&bm="  # noqa: S105 - the name of a field
+_CODE = re.compile(r"[A-Z0-9](?:[A-Z0-9./-]{4,38})[A-Z0-9]", re.ASCII)
+_OURS = "APS"
+
+
+@dataclass(frozen=True, slots=True)
+class SlipCode:
+    """``code`` is the portal's dossier code or the kiosk's reference code; ``secret`` is empty if unknown."""
+
+    code: str
+    secret: str = ""
+
+
+NO_SLIP = SlipCode("")
+
 
 def lookup_address(url: str, code: str, secret: str = "") -> str:
-    """Return the address; without the secret where that is not known any more."""
+    """Return the ASCII address of the page where a dossier is looked up; without the secret where it is not known."""
     address = f"{url}?ma={code}"
-    return f"{address}&bm={secret}" if secret else address
+    return f"{address}{_AND_SECRET}{secret}" if secret else address
 
 
-def code_on_slip(url: str, text: str) -> str:
-    """Return the code that such an address leads to, without its secret; empty for any other text."""
+def slip_at(url: str, text: str) -> SlipCode | None:
+    """Return what such an address leads to, None for any other text."""
     begin = f"{url}?ma="
-    return text[len(begin) :].partition("&")[0] if text.startswith(begin) else ""
+    if not text.startswith(begin):
+        return None
+    code, _, secret = text[len(begin) :].partition(_AND_SECRET)
+    return SlipCode(code.partition("&")[0], secret.partition("&")[0])
+
+
+def typed_code(text: str) -> str | None:
+    """Return a code as it is written on slips, None where it was not read off well.
+
+    Codes of this program have a check character, so that a slip of the finger is noticed; they may come without dashes.
+    """
+    plain = "".join(text.split()).upper()
+    if plain.startswith(_OURS):
+        try:
+            return str(ReferenceCode.typed(plain))
+        except ValueError:
+            return None
+    return plain if _CODE.fullmatch(plain) else None

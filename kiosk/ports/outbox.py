@@ -38,6 +38,10 @@ class Outbox(Protocol):
         """Return how far a submission has come, or None for an unknown id."""
         ...
 
+    def kept(self, reference_code: str) -> DeliveryStatus | None:
+        """Return how far the dossier of this reference code has come, or None for one that never was here."""
+        ...
+
     def summary(self) -> QueueSummary:
         """Return the state of the queue and of the line to the portal."""
         ...

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kiosk.documents import CardsFound, find_card, is_id_card, parse_typed_card
 from kiosk.domain.handheld import CodeHeard, CodeSpoilt, CodeTyped
 from kiosk.domain.identity import IdCard, IdentitySource
-from kiosk.domain.lookup import code_on_slip
+from kiosk.domain.lookup import slip_at
 from kiosk.domain.page import Page
 from kiosk.domain.scan import ScanOutcome, ScanRequest, ScanStatus
 from kiosk.session.core import Core
@@ -19,14 +19,27 @@ from kiosk.session.scan_flow import ScanFlow
 from kiosk.session.screens import CodeKind, CodeNote, IdleSheet
 from kiosk.session.services import Services
 
-_LISTENING = (Stop.IDENTIFY, Stop.CARD_READY)
-"""Where a card that is held to the reader is read; anywhere else it is nobody's."""
-
 _ADDRESSES = ("http://", "https://", "www.")
 
 
+def text_of(code: Code) -> str | None:
+    """Return what was read, None where it did not come whole."""
+    match code:
+        case CodeHeard(payload):
+            return payload.decode("utf-8").strip()
+        case CodeTyped(text):
+            return text.strip()
+        case CodeSpoilt():
+            return None
+
+
 class CardDesk(Core):
-    """Reads a card on the document scanner or with the handheld reader, and prefills the applicant."""
+    """Reads a card on the document scanner or with the handheld reader, and prefills the applicant.
+
+    ``listening`` are the places where something may be held to the reader; anywhere else it is nobody's.
+    """
+
+    listening: tuple[Position, ...] = (Stop.IDENTIFY, Stop.CARD_READY)
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
@@ -56,7 +69,7 @@ class CardDesk(Core):
         if position != self.position:
             self.code_note = None
         super().move(position)
-        self.reader.listen(wanted=self.at(*_LISTENING))
+        self.reader.listen(wanted=self.at(*self.listening))
 
     def forget_card(self) -> None:
         """Forget how the card was read, and be deaf to the reader."""
@@ -146,16 +159,20 @@ class CardDesk(Core):
     # with the handheld reader
 
     def _code_heard(self, code: Code) -> None:
-        """Take a card that was held to the reader; what else it was is told. Behind a question nothing is taken."""
-        if not self.at(*_LISTENING) or not (self.sheet is None or isinstance(self.sheet, IdleSheet)):
+        """Take what was held to the reader, where that is asked for. Behind a question nothing is taken."""
+        if not self.at(*self.listening) or not (self.sheet is None or isinstance(self.sheet, IdleSheet)):
             return
         self.sheet = None
         self.touched()
+        self.take_code(code)
+
+    def take_code(self, code: Code) -> None:
+        """Take a card; what else was held to the reader is told."""
         found = self._cards_in(code)
         if found.card is not None:
             self._show(found.card)
         else:
-            self.code_note = CodeNote(CodeKind.TWO_CARDS) if found.several else self._note_on(code)
+            self.code_note = CodeNote(CodeKind.TWO_CARDS) if found.several else self.note_on(code)
             self.publish()
 
     def _cards_in(self, code: Code) -> CardsFound:
@@ -167,17 +184,14 @@ class CardDesk(Core):
             case CodeSpoilt():
                 return CardsFound()
 
-    def _note_on(self, code: Code) -> CodeNote:
-        match code:
-            case CodeHeard(payload):
-                text = payload.decode("utf-8").strip()
-            case CodeTyped(text):
-                text = text.strip()
-            case CodeSpoilt():
-                return CodeNote(CodeKind.UNCLEAR)
-        on_slip = code_on_slip(self.services.lookup_url, text)
-        if on_slip:
-            return CodeNote(CodeKind.SLIP, on_slip)
+    def note_on(self, code: Code) -> CodeNote:
+        """Say what it was that was held to the reader in vain."""
+        text = text_of(code)
+        if text is None:
+            return CodeNote(CodeKind.UNCLEAR)
+        slip = slip_at(self.services.lookup_url, text)
+        if slip is not None:
+            return CodeNote(CodeKind.SLIP, slip.code)
         return CodeNote(CodeKind.ADDRESS if text.lower().startswith(_ADDRESSES) else CodeKind.OTHER)
 
     # what becomes of it

@@ -198,5 +198,8 @@ class MemoryOutbox:
     def delivery(self, submission_id: UUID) -> DeliveryStatus | None:
         return self.status.get(submission_id)
 
+    def kept(self, reference_code: str) -> DeliveryStatus | None:
+        return next((status for status in self.status.values() if status.reference_code == reference_code), None)
+
     def summary(self) -> QueueSummary:
         return QueueSummary(len(self.stored), 0, online=True, last_contact=None, has_room=self.has_room)

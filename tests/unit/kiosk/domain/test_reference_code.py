@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from offline_queue.reference_code import ReferenceCode, check_character
+from kiosk.domain.reference_code import ReferenceCode, check_character
 
 CHARACTERS = string.digits + string.ascii_uppercase
 CODES = st.builds(
@@ -26,6 +26,20 @@ PAIRS = {frozenset(pair) for pair in ("0V", "1W", "2X", "3Y", "4Z")}
 def test_what_is_written_reads_back(code: ReferenceCode) -> None:
     assert ReferenceCode.parse(str(code)) == code
     assert ReferenceCode.parse(f" {str(code).lower()}\n") == code
+
+
+@given(CODES)
+def test_it_is_read_without_its_dashes_too(code: ReferenceCode) -> None:
+    assert ReferenceCode.typed(str(code)) == code
+    assert ReferenceCode.typed(str(code).lower().replace("-", " ")) == code
+    read = ReferenceCode.typed(str(code).replace("-", ""))
+    assert str(read).replace("-", "") == str(code).replace("-", "")
+
+
+@pytest.mark.parametrize("text", ["", "APS", "APSAH012610120007", "H01.23-261126-0001", "APS-AH01-261012-0007-2-2"])
+def test_what_is_no_code_is_not_taken_for_one(text: str) -> None:
+    with pytest.raises(ValueError, match="reference code"):
+        ReferenceCode.typed(text)
 
 
 def test_a_code_looks_as_on_the_slip() -> None:

@@ -9,12 +9,19 @@ told apart by the 31 that are left when I, L, O, 0 and 1 must not be printed.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
 _CHECK = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
-_WRITTEN = re.compile(r"APS-([A-Z0-9]{1,12})-(\d{2})(\d{2})(\d{2})-(\d{4,9})-([2-9A-HJKMNP-Z])", re.ASCII)
+_FEWEST, _MOST = 4, 9
+"""Digits of the running number."""
+
+_WRITTEN = re.compile(
+    rf"APS-([A-Z0-9]{{1,12}})-(\d{{2}})(\d{{2}})(\d{{2}})-(\d{{{_FEWEST},{_MOST}}})-([2-9A-HJKMNP-Z])", re.ASCII
+)
+_BETWEEN = re.compile(r"[\s-]+")
 
 
 def check_character(body: str) -> str:
@@ -45,6 +52,20 @@ class ReferenceCode:
         if str(code) != match.group() or check_character(code.body) != check:
             raise ValueError(f"a character of this reference code is wrong: {written!r}")
         return code
+
+    @classmethod
+    def typed(cls, text: str) -> Self:
+        """Read a code that was typed from paper, with or without its dashes. Raises ValueError as ``parse`` does."""
+        plain = _BETWEEN.sub("", text).upper()
+        ways = (rf"APS([A-Z0-9]+)(\d{{6}})(\d{{{digits}}})(.)" for digits in range(_FEWEST, _MOST + 1))
+        parts = (re.fullmatch(way, plain, re.ASCII) for way in ways)
+        for written in (
+            _BETWEEN.sub("-", text.strip()),
+            *("-".join(("APS", *one.groups())) for one in parts if one is not None),
+        ):
+            with suppress(ValueError):
+                return cls.parse(written)
+        raise ValueError(f"not a reference code: {text!r}")
 
     @property
     def body(self) -> str:
