@@ -9,6 +9,7 @@ from kiosk.session.screens import FurtherScreen, Screen, Sheet
 from ui.viewmodels.board import QrBoardModel
 from ui.viewmodels.check import CheckModel
 from ui.viewmodels.choosing import ChooseEventModel, ChooseProcedureModel
+from ui.viewmodels.dossier import DossierFoundModel, LookingUpModel, NoDossierModel, ShowSlipModel
 from ui.viewmodels.farewell import OutOfOrderModel, PractisedModel, RateModel, TakeOriginalsModel
 from ui.viewmodels.guide import GuideModel
 from ui.viewmodels.help import HelpSheetModel
@@ -44,6 +45,14 @@ def model_of_screen(screen: FurtherScreen) -> type[ScreenModel]:  # noqa: C901, 
             return GuideModel
         case screens.PrintPaper():
             return PrintPaperModel
+        case screens.ShowSlip():
+            return ShowSlipModel
+        case screens.LookingUp():
+            return LookingUpModel
+        case screens.DossierFound():
+            return DossierFoundModel
+        case screens.NoDossier():
+            return NoDossierModel
         case screens.Notice():
             return NoticeModel
         case screens.Identify():
@@ -120,6 +129,10 @@ _LIKELY_AFTER: dict[type[Screen], type[ScreenModel]] = {
     screens.Search: GuideModel,
     screens.Guide: NoticeModel,
     screens.PrintPaper: GuideModel,
+    screens.ShowSlip: LookingUpModel,
+    screens.LookingUp: DossierFoundModel,
+    screens.DossierFound: PrintPaperModel,
+    screens.NoDossier: LookingUpModel,
     screens.Notice: IdentifyModel,
     screens.Identify: AskQuestionModel,  # who has a card at hand sees CardReady, which is quickly made
     screens.CardReady: CardScanningModel,

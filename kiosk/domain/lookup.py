@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kiosk.domain.reference_code import ReferenceCode
 
 _AND_SECRET = "&bm="  # noqa: S105 - the name of a field
-_CODE = re.compile(r"[A-Z0-9](?:[A-Z0-9./-]{4,38})[A-Z0-9]", re.ASCII)
+_CODE = re.compile(r"(?=.*\d)[A-Z0-9](?:[A-Z0-9./-]{4,38})[A-Z0-9]", re.ASCII)
 _OURS = "APS"
 
 

@@ -64,6 +64,7 @@ class JobTrouble(StrEnum):
     """What can go wrong with a job while the printer itself may be well."""
 
     NOT_MADE = "not_made"
+    NOT_FETCHED = "not_fetched"
     REJECTED = "rejected"
     LEFT_BEHIND = "left_behind"
     CONNECTION_LOST = "connection_lost"

@@ -37,6 +37,8 @@ def printout_words(outcome: PrintoutOutcome) -> PrintoutWords:
             return PrintoutWords(_printed(pages), _KEPT, _TAKE)
         case PrintoutCancelled():
             return PrintoutWords(_STOPPED, _NOTHING_FOLLOWS)
+        case PrintoutRefused(JobTrouble.NOT_FETCHED as reason):
+            return PrintoutWords(reason_words(reason), _WITH_PORTAL, _FETCH_AGAIN, _HELPER)
         case PrintoutRefused(reason):
             return PrintoutWords(reason_words(reason), _NOTHING_SENT, *_mend(reason))
         case PrintoutFailed(reason):
@@ -81,6 +83,14 @@ _KEPT = Text("Những gì Ông/Bà đã làm còn nguyên.", "What you have done
 _NOTHING_SENT = Text(
     "Chưa có gì được gửi tới máy in. Những gì Ông/Bà đã làm còn nguyên.",
     "Nothing was sent to the printer. What you have done is still here.",
+)
+_WITH_PORTAL = Text(
+    "Kết quả vẫn còn nguyên trên Cổng, không mất. Chưa có gì được in.",
+    "The result is still with the portal, nothing is lost. Nothing was printed.",
+)
+_FETCH_AGAIN = Text(
+    "Chờ một chút rồi thử lại, hoặc nhận kết quả ở quầy.",
+    "Wait a moment and try again, or get the result at the desk.",
 )
 _NOTHING_FOLLOWS = Text(
     "Máy in đã bỏ tờ này, không in thêm trang nào nữa. Những gì Ông/Bà đã làm còn nguyên.",
@@ -130,6 +140,9 @@ _REASONS: Mapping[PrintReason, Text] = {
     PrinterCondition.UNSUITABLE: Text("Máy in này không in được giấy này.", "This printer cannot print this paper."),
     PrinterCondition.NONE: Text("Nơi này không có máy in A4.", "There is no A4 printer here."),
     JobTrouble.NOT_MADE: Text("Máy chưa soạn được tờ này.", "This paper could not be made."),
+    JobTrouble.NOT_FETCHED: Text(
+        "Máy chưa lấy được kết quả từ Cổng.", "The result could not be fetched from the portal."
+    ),
     JobTrouble.REJECTED: Text("Máy in A4 không nhận tờ này.", "The A4 printer did not take this paper."),
     JobTrouble.LEFT_BEHIND: Text(
         "Máy in A4 chưa bỏ hết tờ cũ.", "The A4 printer has not let go of an older paper yet."

@@ -29,6 +29,8 @@ class QuestionKind(StrEnum):
     TIME = "time"
     TEL = "tel"
     EMAIL = "email"
+    CODE = "code"
+    """Letters and digits off a paper; asked by the kiosk itself, not by forms."""
     COMMENT = "comment"
     CHOICE = "choice"
     DROPDOWN = "dropdown"

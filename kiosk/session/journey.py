@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from abc import ABC
 
-from kiosk.session.entry import Entry
+from kiosk.session.enquiry_desk import EnquiryDesk
 from kiosk.session.position import Position, Stop
-from kiosk.session.print_desk import PrintDesk
-from kiosk.session.question_desk import QuestionDesk
 from kiosk.session.screens import Errand
 from kiosk.session.send_desk import SendDesk
 
 
-class Journey(Entry, QuestionDesk, PrintDesk, SendDesk, ABC):
+class Journey(EnquiryDesk, SendDesk, ABC):
     """From the first touch to the farewell, for real or as practice.
 
     Practice is the same journey on other services. They change in two places only, and never with a dossier on the
@@ -30,6 +28,7 @@ class Journey(Entry, QuestionDesk, PrintDesk, SendDesk, ABC):
         self.forget_sending()
         self.forget_papers()
         self.forget_printing()
+        self.forget_enquiry()
         self.procedure, self.draft, self.error = None, None, None
         self.changing, self.changing_through = False, ""
         self.typed, self.found = "", ()

@@ -19,6 +19,12 @@ class Stop(Enum):
     SEARCH = auto()
     GUIDE = auto()
     PRINT_PAPER = auto()
+    SHOW_SLIP = auto()
+    SLIP_CODE = auto()
+    SLIP_SECRET = auto()
+    LOOKING_UP = auto()
+    DOSSIER = auto()
+    NO_DOSSIER = auto()
     NOTICE = auto()
     IDENTIFY = auto()
     CARD_READY = auto()
@@ -72,8 +78,18 @@ class AtRow:
 Position = Stop | AtEvent | AtQuestion | AtRow
 
 
+_PASSING = {
+    Stop.PRINT_PAPER,
+    Stop.LOOKING_UP,
+    Stop.NO_DOSSIER,
+    Stop.CARD_SCANNING,
+    Stop.SENDING,
+    Stop.NOT_SAVED,
+}
+
+
 def may_be_returned_to(position: Position) -> bool:
     """Say whether *Quay lại* may come back here: not to places where the machine was at work."""
     if isinstance(position, AtRow):
         return position.stop is RowStop.READY
-    return position not in {Stop.PRINT_PAPER, Stop.CARD_SCANNING, Stop.SENDING, Stop.NOT_SAVED}
+    return position not in _PASSING

@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from kiosk.domain.money import NO_MONEY, Dong
 from kiosk.domain.printout import PrintoutKind, QueueNotClear, QueueState
+from kiosk.domain.text import NO_TEXT
 from kiosk.session.core import Core
 from kiosk.session.draft import Section
 from kiosk.session.position import Stop
 from kiosk.session.print_flow import PrintFlow
-from kiosk.session.printouts import Make, blank_form, board_sheet, filled_form, guide_sheet, slip_sheet
+from kiosk.session.printouts import Make, ToPrint, blank_form, board_sheet, filled_form, guide_sheet, slip_sheet
 from kiosk.session.services import Services
 
 _LOOK_AGAIN_SECONDS = 60.0
@@ -33,15 +34,21 @@ class PrintDesk(Core):
     @property
     def prints_for_everybody(self) -> bool:
         """Whether the paper on the screen has nothing of this citizen."""
-        return self.at(Stop.PRINT_PAPER) and self.printing is not None and self.printing.kind not in _PERSONAL
+        return self.at(Stop.PRINT_PAPER) and self.printing is not None and self.printing.paper.kind not in _PERSONAL
 
     def print_paper(self, kind: PrintoutKind) -> None:
         """Open a paper of this screen, to be printed."""
-        documents, make = self.services.documents, self._making(kind)
-        if documents is not None and make is not None:
-            self.printing = PrintFlow(kind, documents, self.services.jobs, self.publish)
+        make = self._making(kind)
+        if make is not None:
+            self.open_paper(ToPrint(kind, NO_TEXT if self.procedure is None else self.procedure.name, make))
+
+    def open_paper(self, paper: ToPrint) -> None:
+        """Open a paper, to be printed; nothing where there is no printer."""
+        documents = self.services.documents
+        if documents is not None:
+            self.printing = PrintFlow(paper, documents, self.services.jobs, self.publish)
             self.go(Stop.PRINT_PAPER)
-            self.printing.make(make)
+            self.printing.make()
 
     def _making(self, kind: PrintoutKind) -> Make | None:
         """Return what makes a paper, None where it cannot be had."""

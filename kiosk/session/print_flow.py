@@ -9,7 +9,6 @@ from kiosk.domain.printout import (
     JobTrouble,
     PrinterCondition,
     Printout,
-    PrintoutKind,
     PrintoutOutcome,
     PrintoutProgress,
     PrintoutRefused,
@@ -17,6 +16,7 @@ from kiosk.domain.printout import (
 )
 from kiosk.ports.document_printer import DocumentPrinter
 from kiosk.ports.jobs import Jobs
+from kiosk.session.printouts import NotMadeError, ToPrint
 from kiosk.session.screens import PrintStage
 
 _BEGUN = PrintoutProgress(0, PrinterCondition.READY)
@@ -25,8 +25,8 @@ _BEGUN = PrintoutProgress(0, PrinterCondition.READY)
 class PrintFlow:
     """``printout`` is None until it is made; ``outcome`` until it has ended. ``changed`` tells of both."""
 
-    def __init__(self, kind: PrintoutKind, printer: DocumentPrinter, jobs: Jobs, changed: Callable[[], None]) -> None:
-        self.kind = kind
+    def __init__(self, paper: ToPrint, printer: DocumentPrinter, jobs: Jobs, changed: Callable[[], None]) -> None:
+        self.paper = paper
         self._printer = printer
         self._jobs = jobs
         self._changed = changed
@@ -37,8 +37,9 @@ class PrintFlow:
         self.progress = _BEGUN
         self.outcome: PrintoutOutcome | None = None
 
-    def make(self, make: Callable[[], Printout]) -> None:
+    def make(self) -> None:
         """Make the paper, and ask the printer meanwhile whether it can print at all."""
+        make = self.paper.make
 
         def work() -> tuple[Printout, PrinterCondition]:
             return make(), self._printer.condition()
@@ -50,12 +51,20 @@ class PrintFlow:
             else:
                 self._end(PrintoutRefused(condition))
 
-        self._jobs.run(work, made, lambda _error: self._refuse(JobTrouble.NOT_MADE))
+        def failed(error: Exception) -> None:
+            self._refuse(error.reason if isinstance(error, NotMadeError) else JobTrouble.NOT_MADE)
+
+        self._jobs.run(work, made, failed)
 
     def print(self) -> None:
-        """Print what was made; once more, where it did not come out."""
+        """Print what was made; once more, where it did not come out. What could not be made is tried anew."""
         printout = self.printout
-        if printout is None or self.stage not in {PrintStage.READY, PrintStage.ENDED}:
+        if self.stage not in {PrintStage.READY, PrintStage.ENDED}:
+            return
+        if printout is None:
+            self.outcome = None
+            self._stand(PrintStage.MAKING)
+            self.make()
             return
         self._cancel, self.progress, self.outcome = threading.Event(), _BEGUN, None
         cancel = self._cancel

@@ -3,17 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from kiosk.domain.board import Board
+from kiosk.domain.lookup import SlipCode
 from kiosk.domain.place import Place
-from kiosk.domain.printout import Printout, PrintoutKind
+from kiosk.domain.portal import ElectronicResult, ResultFetched
+from kiosk.domain.printout import JobTrouble, Printout, PrintoutKind
 from kiosk.domain.procedure import Procedure
 from kiosk.domain.slip import Slip
-from kiosk.domain.text import Language
+from kiosk.domain.text import Language, Text
 from kiosk.forms.form import Form
+from kiosk.ports.portal import Enquiries
 from kiosk.session.draft import FormDraft
 
 Make = Callable[[], Printout]
+"""Makes a paper in the background. Raises NotMadeError where there is more to say than that it failed."""
+
+
+class NotMadeError(Exception):
+    """A paper could not be made, for a reason that people can do something about."""
+
+    def __init__(self, reason: JobTrouble) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class ToPrint:
+    """A paper that somebody wants; ``name`` is that of the procedure, or of the document."""
+
+    kind: PrintoutKind
+    name: Text
+    make: Make
 
 
 def blank_form(form: Form, applicant: Form) -> Make:
@@ -68,6 +90,18 @@ def slip_sheet(slip: Slip) -> Make:
         from kiosk.documents.sheets import draw_slip_sheet  # noqa: PLC0415 - likewise
 
         return _counted(PrintoutKind.RECEIPT, draw_slip_sheet(slip))
+
+    return make
+
+
+def result_sheet(enquiries: Enquiries, slip: SlipCode, wanted: ElectronicResult) -> Make:
+    """Return what fetches a result; every byte of it is printed as it came."""
+
+    def make() -> Printout:
+        answer = enquiries.result(slip.code, slip.secret or None, wanted)
+        if not isinstance(answer, ResultFetched):
+            raise NotMadeError(JobTrouble.NOT_FETCHED)
+        return _counted(PrintoutKind.RESULT, answer.pdf)
 
     return make
 

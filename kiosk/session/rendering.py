@@ -13,6 +13,7 @@ from kiosk.forms.model import Question, QuestionKind
 from kiosk.session import screens
 from kiosk.session.check_page import check_rows, name_of_item, number_at
 from kiosk.session.draft import Draft, Section
+from kiosk.session.enquiry import CODE, SECRET
 from kiosk.session.items import Place
 from kiosk.session.journey import Journey
 from kiosk.session.position import AtEvent, AtQuestion, AtRow, RowStop, Stop
@@ -26,6 +27,10 @@ from kiosk.session.turning import Turning
 
 _PRINTED_AT = {PrintoutKind.FILLED_FORM: Stop.DECLARE, PrintoutKind.RECEIPT: Stop.SLIP}
 """From where on the way a paper is printed; any other from the guide."""
+
+
+_NOWHERE = screens.Progress(0, 0, NO_TEXT)
+"""Outside the journey of a dossier there are no steps to count."""
 
 
 def render(session: Journey) -> Screen:
@@ -72,6 +77,24 @@ def _way_in(session: Journey) -> Screen | None:
             return screens.Search(session.typed, session.found)
         case AtEvent(key):
             return _event(catalogue, key)
+    return _enquiry(session)
+
+
+def _enquiry(session: Journey) -> Screen | None:
+    """Return the screens around a slip that was brought back."""
+    match session.position:
+        case Stop.SHOW_SLIP:
+            return screens.ShowSlip(session.errand, session.code_note)
+        case Stop.SLIP_CODE:
+            return screens.AskQuestion(_NOWHERE, CODE, session.slip.code, required=True, error=session.error)
+        case Stop.SLIP_SECRET:
+            return screens.AskQuestion(_NOWHERE, SECRET, session.slip.secret, required=True, error=session.error)
+        case Stop.LOOKING_UP:
+            return screens.LookingUp()
+        case Stop.NO_DOSSIER:
+            return screens.NoDossier(session.no_answer)
+    if session.position is Stop.DOSSIER and session.dossier is not None:
+        return screens.DossierFound(session.dossier, session.can_print, session.printed)
     return None
 
 
@@ -198,15 +221,15 @@ def _stop(session: Journey, draft: Draft, stop: Stop) -> Screen:
 
 
 def _print_paper(session: Journey, flow: PrintFlow) -> Screen:
-    draft, procedure = session.draft, session.procedure
+    draft = session.draft
     pages = 0 if flow.printout is None else flow.printout.pages
     return screens.PrintPaper(
-        None if draft is None else progress_of(draft, _PRINTED_AT.get(flow.kind, Stop.GUIDE)),
-        flow.kind,
-        NO_TEXT if procedure is None else procedure.name,
+        None if draft is None else progress_of(draft, _PRINTED_AT.get(flow.paper.kind, Stop.GUIDE)),
+        flow.paper.kind,
+        flow.paper.name,
         flow.stage,
         pages,
-        session.price_of(flow.kind, pages),
+        session.price_of(flow.paper.kind, pages),
         flow.progress.pages,
         flow.progress.condition,
         flow.outcome,

@@ -12,6 +12,7 @@ from kiosk.domain.life_event import LifeEvent
 from kiosk.domain.money import NO_MONEY, Dong
 from kiosk.domain.outbox import DeliveryStatus, NotStored, QueueSummary
 from kiosk.domain.page import Page, Side
+from kiosk.domain.portal import DossierStanding
 from kiosk.domain.printout import PrinterCondition, PrintoutKind, PrintoutOutcome
 from kiosk.domain.procedure import AttachmentRow, Procedure
 from kiosk.domain.scan import ScanStatus
@@ -118,10 +119,10 @@ class PrintStage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PrintPaper:
-    """A paper on A4 – form, guide, QR board, slip: pages and price before, then how the printing stands.
+    """A paper on A4 – form, guide, QR board, slip, result: pages and price before, then how the printing stands.
 
-    ``name`` is that of the procedure. ``out`` pages have come out, as the printer counts; ``condition`` is how it is;
-    ``outcome`` is there once it ENDED.
+    ``name`` is that of the procedure, or of the result. ``out`` pages have come out, as the printer counts;
+    ``condition`` is how it is; ``outcome`` is there once it ENDED.
     """
 
     progress: Progress | None
@@ -135,17 +136,8 @@ class PrintPaper:
     outcome: PrintoutOutcome | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """The notice on personal data (DOMAIN 2.8), short and in full; nothing goes on without a spoken yes."""
-
-    progress: Progress
-    notice: Text
-    full: Text = NO_TEXT
-
-
 class CodeKind(StrEnum):
-    """What was held to the reader in the place of one card."""
+    """What was held to the reader in the place of one card, or of a slip."""
 
     TWO_CARDS = "two_cards"
     SLIP = "slip"
@@ -156,10 +148,60 @@ class CodeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CodeNote:
-    """What the reader read that is no card; ``code`` is the dossier's code where it was a slip."""
+    """What the reader read in vain; ``code`` is the dossier's code where a slip was held in the place of a card."""
 
     kind: CodeKind
     code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowSlip:
+    """Hold the slip to the reader; ``note`` is what was held to it in vain. ``errand`` is TRACK or COLLECT."""
+
+    errand: Errand
+    note: CodeNote | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LookingUp:
+    """The portal is asked how the dossier stands; nothing to press but back."""
+
+
+@dataclass(frozen=True, slots=True)
+class DossierFound:
+    """How a dossier stands: with the portal, or on this machine while it waits to be sent.
+
+    ``can_print``: its results can be had on paper; those ``printed`` have come out.
+    """
+
+    dossier: DossierStanding | DeliveryStatus
+    can_print: bool = False
+    printed: frozenset[str] = frozenset()
+
+
+class NoAnswer(StrEnum):
+    """Why it is not known how a dossier stands. NOT_KNOWN: no such code, or another secret."""
+
+    NOT_KNOWN = "not_known"
+    NO_LINE = "no_line"
+    TOO_OFTEN = "too_often"
+    TROUBLE = "trouble"
+
+
+@dataclass(frozen=True, slots=True)
+class NoDossier:
+    """Nothing can be told of the dossier now; whatever was sent is safe all the same."""
+
+    why: NoAnswer
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """The notice on personal data (DOMAIN 2.8), short and in full; nothing goes on without a spoken yes."""
+
+    progress: Progress
+    notice: Text
+    full: Text = NO_TEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -490,6 +532,10 @@ FurtherScreen = (
     | Search
     | Guide
     | PrintPaper
+    | ShowSlip
+    | LookingUp
+    | DossierFound
+    | NoDossier
     | Notice
     | Identify
     | CardReady

@@ -17,6 +17,7 @@ from kiosk.ports.document_printer import DocumentPrinter
 from kiosk.ports.gifts import Gifts
 from kiosk.ports.jobs import Jobs
 from kiosk.ports.outbox import Outbox
+from kiosk.ports.portal import Enquiries
 from kiosk.ports.receipt_printer import ReceiptPrinter
 from kiosk.ports.scanner import Scanner
 from kiosk.session.display import USUAL, Display
@@ -61,6 +62,7 @@ class Services:
     ``gifts`` are the vouchers that the slips of filed dossiers carry, where there are any.
     ``rests_without_slips`` puts the machine out of order while no slip can be printed; whoever looks after it is told
     by ``printer_stands``, None for a printer that works again.
+    ``enquiries`` is whom to ask how dossiers stand, where there is a portal.
     ``documents`` is the A4 printer, where there is one, and ``page_price`` what a page of it costs.
     ``display`` is how every citizen finds the screen. With ``practice`` a journey can be practised: on services that
     have these parts in the place of the real ones, and ``practising`` set.
@@ -87,6 +89,7 @@ class Services:
     display: Display = USUAL
     rests_without_slips: bool = False
     printer_stands: Callable[[PrintFault | None], None] = lambda _fault: None
+    enquiries: Enquiries | None = None
     documents: DocumentPrinter | None = None
     page_price: Dong = NO_MONEY
     practice: Practice | None = None
@@ -103,6 +106,7 @@ class Services:
             handheld=None,
             gifts=None,
             outbox=parts.outbox,
+            enquiries=None,
             documents=None,
             catalogue=self.catalogue.filed_here(),
             practice=None,

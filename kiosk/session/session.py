@@ -254,7 +254,8 @@ class Session(Journey):
         return waited is not None and waited < WAIT_FOR_HELPER
 
     def _nothing_personal(self) -> bool:
-        return self._nothing_told() or self.prints_for_everybody or self.at(Stop.GUIDE, Stop.RATE, Stop.PRACTISED)
+        nothing_told = self._nothing_told() and not self.enquires
+        return nothing_told or self.prints_for_everybody or self.at(Stop.GUIDE, Stop.RATE, Stop.PRACTISED)
 
     def _nothing_told(self) -> bool:
         """Whether the citizen has not yet agreed to tell anything about themselves."""

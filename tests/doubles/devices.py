@@ -11,6 +11,7 @@ from kiosk.domain.gift import Gift
 from kiosk.domain.handheld import HandheldOutcome, NoCode
 from kiosk.domain.outbox import DeliveryStatus, ItemState, NotStored, QueueSummary, Stored
 from kiosk.domain.page import Page, Side
+from kiosk.domain.portal import DossierStanding, ElectronicResult, NotKnown, PortalFailure, ResultFetched
 from kiosk.domain.printer import PrinterStatus
 from kiosk.domain.printout import (
     PrinterCondition,
@@ -105,6 +106,26 @@ class ScriptedDocuments:
     def clear(self) -> QueueState:
         self.cleared += 1
         return self.queue.pop(0) if self.queue else QueueClear()
+
+
+class ScriptedEnquiries:
+    """A portal that tells ``standing`` of every slip and gives ``pdf`` for every result; ``asked`` are the slips."""
+
+    def __init__(self, standing: DossierStanding | NotKnown | PortalFailure = NotKnown()) -> None:  # noqa: B008 - frozen
+        self.standing = standing
+        self.pdf: ResultFetched | NotKnown | PortalFailure = NotKnown()
+        self.asked: list[tuple[str, str | None]] = []
+
+    def lookup(self, code: str, secret: str | None) -> DossierStanding | NotKnown | PortalFailure:
+        self.asked.append((code, secret))
+        return self.standing
+
+    def result(
+        self, code: str, secret: str | None, wanted: ElectronicResult
+    ) -> ResultFetched | NotKnown | PortalFailure:
+        del wanted
+        self.asked.append((code, secret))
+        return self.pdf
 
 
 class ScriptedHandheld:

@@ -22,6 +22,7 @@ from kiosk.forms.form import parse_form
 from kiosk.ports.code_reader import HandheldReader
 from kiosk.ports.document_printer import DocumentPrinter
 from kiosk.ports.gifts import Gifts
+from kiosk.ports.portal import Enquiries
 from kiosk.session import screens
 from kiosk.session.draft import Section
 from kiosk.session.screens import ChangeKind, ChangeTarget, Errand, Screen
@@ -63,6 +64,7 @@ class Stage:
     handheld: HandheldReader | None = None
     gifts: Gifts | None = None
     documents: DocumentPrinter | None = None
+    enquiries: Enquiries | None = None
 
     def __post_init__(self) -> None:
         self.jobs = ManualJobs(self.clock)
@@ -84,6 +86,7 @@ class Stage:
                 handheld=self.handheld,
                 gifts=self.gifts,
                 documents=self.documents,
+                enquiries=self.enquiries,
                 page_price=Dong(2000),
             )
         )

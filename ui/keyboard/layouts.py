@@ -97,6 +97,12 @@ _SIGNS: tuple[Row, ...] = (
 _ADDRESS_END: Row = (_WAY, KeyCap("@gmail.com", span=4, tag="gmail"), KeyCap(".com", span=2, tag="com"), _DELETE)
 _ADDRESS_IN_ORDER = (_DIGITS, _write("ABCDEFGHIJ"), _write("KLMNOPQRST"), _write("UVWXYZ.-_@"), _ADDRESS_END)
 _ADDRESS_FOR_TYPISTS = (_DIGITS, _write("QWERTYUIOP"), _write("ASDFGHJKL@"), _write("ZXCVBNM.-_"), _ADDRESS_END)
+_CODE_END: Row = (*_write("UVWXYZ-."), replace(_DELETE, span=2))
+
+
+def code_rows() -> tuple[Row, ...]:
+    """Return the rows for a code off a paper: letters and digits at a glance."""
+    return (_DIGITS, _write("ABCDEFGHIJ"), _write("KLMNOPQRST"), _CODE_END)
 
 
 def rows_of(way: Way, page: Page, *, cased: bool = False, small: bool = False) -> tuple[Row, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 from kiosk.domain.dates import PartialDate
@@ -11,6 +11,7 @@ from kiosk.domain.identity import IdCard, Sex
 from kiosk.domain.money import Dong, FeeAmount, FeeUnpublished
 from kiosk.domain.outbox import DeliveryStatus, ItemState, QueueSummary
 from kiosk.domain.place import Place
+from kiosk.domain.portal import DossierStanding, ElectronicResult, MissingPaper
 from kiosk.domain.procedure import AttachmentRow, DeliveryMethod, Handoff, Procedure, ProcedureKind, Requirement
 from kiosk.domain.slip import Slip, SlipPaper
 from kiosk.domain.text import Language, Text
@@ -339,3 +340,30 @@ PARENT_BIRTH = replace(
 FULL_NOTICE = Text(
     "\n".join([NOTICE.vi] * 3), "\n".join([NOTICE.en] * 3), "\n".join([NOTICE.of(Language.NORTHERN)] * 3)
 )
+
+_RESULTS = (
+    ElectronicResult("r1", "Bản sao Trích lục khai sinh", 184_320, "0" * 64),
+    ElectronicResult("r2", "Văn bản thông báo kết quả giải quyết thủ tục hành chính", 92_160, "1" * 64),
+)
+_MESSAGES = {
+    3: "Giấy khai sinh chụp bị mờ ở phần số định danh, không đối chiếu được với Cơ sở dữ liệu.",
+    5: "Ông/Bà bổ sung bản chụp hai mặt sổ hộ tịch cũ trong 7 ngày làm việc.",
+    8: "Người yêu cầu không bổ sung giấy tờ trong thời hạn.",
+}
+
+
+def standing(status: int) -> DossierStanding:
+    """Return how the sample dossier stands with one of the portal's ten statuses."""
+    return DossierStanding(
+        code=DOSSIER,
+        reference_code=REFERENCE,
+        procedure_name=EXTRACT.name.vi,
+        status=status,
+        status_at=MOMENT - timedelta(days=2),
+        due_at=MOMENT + timedelta(days=5),
+        officer_message=_MESSAGES.get(status),
+        fee_due=16000 if status == 6 else None,  # noqa: PLR2004 - a fee is due (DOMAIN 2.5)
+        pickup="Trung tâm Phục vụ hành chính công xã Bình An, quầy 3" if status in {9, 10} else None,
+        missing=(MissingPaper("so_ho_tich", "Bản chụp sổ hộ tịch cũ, đủ hai mặt"),) if status == 5 else (),  # noqa: PLR2004
+        results=_RESULTS if status in {9, 10} else (),
+    )

@@ -8,13 +8,21 @@ from datetime import timedelta
 
 from kiosk.domain.board import Hotline
 from kiosk.domain.money import NO_MONEY, Dong
-from kiosk.domain.outbox import NotStored, NotStoredReason
+from kiosk.domain.outbox import ItemState, NotStored, NotStoredReason
 from kiosk.domain.page import Side
-from kiosk.domain.printout import PrinterCondition, PrintoutKind, PrintoutPrinted, PrintoutUnconfirmed
+from kiosk.domain.printout import (
+    JobTrouble,
+    PrinterCondition,
+    PrintoutKind,
+    PrintoutPrinted,
+    PrintoutRefused,
+    PrintoutUnconfirmed,
+)
 from kiosk.domain.scan import ScanStatus
 from kiosk.domain.slip import Printed, PrintFault, Refused, Slip, Unconfirmed
 from kiosk.domain.text import NO_TEXT, Language, Text
 from kiosk.session import screens
+from kiosk.session.enquiry import CODE, SECRET, WRONG_CODE
 from kiosk.session.screens import ChangeKind, ChangeTarget, CheckRow, PaperRow, Progress, Screen, Sheet, View
 from kiosk.vietnamese.methods import Method
 from ui.samples import facts, way_in
@@ -65,6 +73,7 @@ def _entry() -> Iterator[Named]:
     yield "guide-elsewhere", screens.Guide(None, facts.LICENCE)
     yield "guide-print", screens.Guide(_PREPARE, facts.EXTRACT, can_print=True)
     yield from _printing()
+    yield from _slip_brought_back()
     yield "notice", screens.Notice(_PREPARE, facts.NOTICE)
     yield "notice-short", screens.Notice(_PREPARE, facts.NOTICE, facts.FULL_NOTICE)
     yield "identify", screens.Identify(_APPLICANT)
@@ -94,6 +103,39 @@ def _printing() -> Iterator[Named]:
     yield "print-paper-stuck", replace(printing, out=1, condition=PrinterCondition.PAPER_OUT)
     yield "print-paper-printed", replace(ended, outcome=PrintoutPrinted(3))
     yield "print-paper-unconfirmed", replace(ended, outcome=PrintoutUnconfirmed(PrinterCondition.UNREACHABLE))
+
+
+def _slip_brought_back() -> Iterator[Named]:
+    show = screens.ShowSlip(screens.Errand.COLLECT)
+    yield "show-slip", show
+    yield "show-slip-other", replace(show, note=screens.CodeNote(screens.CodeKind.OTHER))
+    nowhere = Progress(0, 0, NO_TEXT)
+    yield "slip-code", screens.AskQuestion(nowhere, CODE, facts.REFERENCE[:12], required=True, error=WRONG_CODE)
+    yield "slip-secret", screens.AskQuestion(nowhere, SECRET, "K7M2", required=True)
+    yield "looking-up", screens.LookingUp()
+    for why in screens.NoAnswer:
+        yield f"no-dossier-{why.replace('_', '-')}", screens.NoDossier(why)
+    yield "dossier-waiting", screens.DossierFound(facts.WAITING)
+    set_aside = replace(facts.WAITING, state=ItemState.SET_ASIDE)
+    yield "dossier-set-aside", screens.DossierFound(set_aside)
+    for status in range(1, 11):
+        yield f"dossier-{status}", screens.DossierFound(facts.standing(status), can_print=True)
+    done = facts.standing(9)
+    printed = frozenset(one.document_id for one in done.results[:1])
+    yield "dossier-printed", screens.DossierFound(done, can_print=True, printed=printed)
+    yield "dossier-at-desk", screens.DossierFound(done)
+    result = screens.PrintPaper(
+        None,
+        PrintoutKind.RESULT,
+        Text(done.results[0].title, done.results[0].title),
+        screens.PrintStage.READY,
+        2,
+        Dong(4000),
+    )
+    yield "print-result", result
+    yield "print-result-making", replace(result, stage=screens.PrintStage.MAKING, pages=0)
+    not_fetched = PrintoutRefused(JobTrouble.NOT_FETCHED)
+    yield "print-result-not-fetched", replace(result, stage=screens.PrintStage.ENDED, outcome=not_fetched)
 
 
 def _questions() -> Iterator[Named]:

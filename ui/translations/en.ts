@@ -434,6 +434,25 @@
     </message>
 </context>
 <context>
+    <name>DossierFoundScreen</name>
+    <message>
+        <source>Coi tiếp</source>
+        <translation>See more</translation>
+    </message>
+    <message>
+        <source>Hồ sơ của Ông/Bà</source>
+        <translation>Your dossier</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Tôi coi xong rồi</source>
+        <translation>I have seen it</translation>
+    </message>
+</context>
+<context>
     <name>GuideScreen</name>
     <message>
         <source>Bắt đầu làm</source>
@@ -713,6 +732,10 @@
         <translation>Small letters</translation>
     </message>
     <message>
+        <source>Chữ và số y như trên phiếu</source>
+        <translation>Letters and digits as on your slip</translation>
+    </message>
+    <message>
         <source>Cách chữ</source>
         <translation>Space</translation>
     </message>
@@ -758,6 +781,64 @@
     <message>
         <source>Ông/Bà thôi, không làm nữa?</source>
         <translation>Do you want to stop?</translation>
+    </message>
+</context>
+<context>
+    <name>LookingUpScreen</name>
+    <message>
+        <source>Chưa cần bấm gì, vài giây là xong.</source>
+        <translation>Nothing to press, it takes a few seconds.</translation>
+    </message>
+    <message>
+        <source>Máy hỏi Cổng coi hồ sơ của Ông/Bà làm tới đâu rồi.</source>
+        <translation>The machine asks the portal how far your dossier has come.</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Đang hỏi Cổng dịch vụ công</source>
+        <translation>Asking the public-service portal</translation>
+    </message>
+    <message>
+        <source>Đang hỏi, xin chờ.</source>
+        <translation>Asking, please wait.</translation>
+    </message>
+</context>
+<context>
+    <name>NoDossierScreen</name>
+    <message>
+        <source>Coi tiếp</source>
+        <translation>See more</translation>
+    </message>
+    <message>
+        <source>Gõ lại mã</source>
+        <translation>Type the code again</translation>
+    </message>
+    <message>
+        <source>Hỏi lại mấy lần cũng được, không ảnh hưởng gì.</source>
+        <translation>You may ask as often as you like; it changes nothing.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ vẫn còn nguyên</source>
+        <translation>Your dossier is safe</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã nộp không mất vì chuyện này.</source>
+        <translation>What you have filed is not lost by this.</translation>
+    </message>
+    <message>
+        <source>Không được nữa thì kêu người giúp</source>
+        <translation>If it fails again, call for help</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Thử lại</source>
+        <translation>Try again</translation>
     </message>
 </context>
 <context>
@@ -1273,6 +1354,33 @@
     <message>
         <source>Đang lưu, xin chờ.</source>
         <translation>Saving, please wait.</translation>
+    </message>
+</context>
+<context>
+    <name>ShowSlipScreen</name>
+    <message>
+        <source>Coi tiếp</source>
+        <translation>See more</translation>
+    </message>
+    <message>
+        <source>Cần tờ phiếu máy in ra hôm Ông/Bà nộp hồ sơ.</source>
+        <translation>You need the slip that was printed when you filed.</translation>
+    </message>
+    <message>
+        <source>Gõ mã hồ sơ và mã bí mật in trên phiếu.</source>
+        <translation>Type the code and the secret from the slip.</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Tự gõ mã</source>
+        <translation>Type the code</translation>
+    </message>
+    <message>
+        <source>Đưa mã vuông trên phiếu tới trước máy đọc, nghe tiếng bíp là được</source>
+        <translation>Hold the square code on the slip to the reader until it beeps</translation>
     </message>
 </context>
 <context>

@@ -145,6 +145,17 @@
     </message>
 </context>
 <context>
+    <name>DossierFoundScreen</name>
+    <message>
+        <source>Coi tiếp</source>
+        <translation>Xem tiếp</translation>
+    </message>
+    <message>
+        <source>Tôi coi xong rồi</source>
+        <translation>Tôi xem xong rồi</translation>
+    </message>
+</context>
+<context>
     <name>GuideScreen</name>
     <message>
         <source>Coi tiếp</source>
@@ -200,6 +211,24 @@
     <message>
         <source>Lâu không bấm, máy sẽ tự xóa thông tin để người sau không coi được.</source>
         <translation>Lâu không bấm, máy sẽ tự xóa thông tin để người sau không xem được.</translation>
+    </message>
+</context>
+<context>
+    <name>LookingUpScreen</name>
+    <message>
+        <source>Máy hỏi Cổng coi hồ sơ của Ông/Bà làm tới đâu rồi.</source>
+        <translation>Máy hỏi Cổng xem hồ sơ của Ông/Bà làm tới đâu rồi.</translation>
+    </message>
+</context>
+<context>
+    <name>NoDossierScreen</name>
+    <message>
+        <source>Coi tiếp</source>
+        <translation>Xem tiếp</translation>
+    </message>
+    <message>
+        <source>Không được nữa thì kêu người giúp</source>
+        <translation>Không được nữa thì gọi người giúp</translation>
     </message>
 </context>
 <context>
@@ -344,6 +373,13 @@
     <message>
         <source>Đang lưu hồ sơ vô máy</source>
         <translation>Đang lưu hồ sơ vào máy</translation>
+    </message>
+</context>
+<context>
+    <name>ShowSlipScreen</name>
+    <message>
+        <source>Coi tiếp</source>
+        <translation>Xem tiếp</translation>
     </message>
 </context>
 <context>

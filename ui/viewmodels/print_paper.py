@@ -8,6 +8,7 @@ from typing import assert_never
 from PySide6.QtCore import Slot
 
 from kiosk.domain.printout import (
+    JobTrouble,
     PrintoutCancelled,
     PrintoutFailed,
     PrintoutKind,
@@ -58,12 +59,14 @@ class PrintPaperProps:
 
 
 _MAKING = Text("Đang soạn giấy để in", "Making the paper")
+_FETCHING = Text("Đang lấy kết quả từ Cổng", "Fetching the result from the portal")
 _READY = {
     PrintoutKind.FORM: Text("In tờ khai trống ra giấy", "Print the blank form"),
     PrintoutKind.FILLED_FORM: Text("In tờ khai đã điền ra giấy", "Print the filled form"),
     PrintoutKind.GUIDE: Text("In hướng dẫn ra giấy", "Print the guide"),
     PrintoutKind.QR_BOARD: Text("In bảng mã QR ra giấy", "Print the QR codes"),
     PrintoutKind.RECEIPT: Text("In phiếu ra giấy A4", "Print the slip on A4"),
+    PrintoutKind.RESULT: Text("In kết quả ra giấy", "Print the result"),
 }
 _USE = {
     PrintoutKind.FORM: Text("Đem về viết tay, rồi nộp ở quầy.", "Fill it in by hand, then hand it in at the desk."),
@@ -72,6 +75,9 @@ _USE = {
     PrintoutKind.QR_BOARD: Text("Ở nhà chụp mã lúc nào cũng được.", "To scan at home at any time."),
     PrintoutKind.RECEIPT: Text(
         "Giữ phiếu để coi hồ sơ.", "Keep it to look your dossier up.", "Giữ phiếu để xem hồ sơ."
+    ),
+    PrintoutKind.RESULT: Text(
+        "Bản có chữ ký số vẫn nằm trên Cổng.", "The one with the digital signature stays with the portal."
     ),
 }
 _PRINTING = Text("Đang in", "It is being printed")
@@ -86,6 +92,7 @@ _FREE = Text("Không tốn tiền", "Nothing")
 _AT_DESK = Text("Đóng ở quầy.", "Pay at the desk.")
 _WAIT = Text("Đang in, xin chờ.", "Printing, please wait.")
 _MAKES = Text("Máy đang soạn, xin chờ.", "The machine is making it.")
+_FETCHES = Text("Máy đang lấy, xin chờ.", "The machine is fetching it.")
 _SHORTLY = Text("Ông/Bà chờ chút", "Please wait a moment")
 _STOPS = Text("Đang ngừng, xin chờ.", "Stopping, please wait.")
 _BESIDE = Text("Giấy ra ở máy in A4 kế bên.", "The paper comes out of the A4 printer beside this machine.")
@@ -99,6 +106,7 @@ _PRINT = Text("In ra giấy", "Print it")
 _STOP = Text("Thôi, đừng in", "Stop printing")
 _LEAVE = Text("Thôi, không in", "Do not print")
 _AGAIN = Text("In lại", "Print again")
+_TRY = Text("Thử lại", "Try again")
 _TAKEN = Text("Tôi đã lấy giấy", "I have taken it")
 
 
@@ -117,13 +125,14 @@ def derive_print_paper(screen: PrintPaper, language: Language) -> PrintPaperProp
     name = screen.name.of(language)
     match screen.stage:
         case PrintStage.MAKING:
+            fetches = screen.kind is PrintoutKind.RESULT
             return PrintPaperProps(
-                question=_MAKING.of(language),
+                question=(_FETCHING if fetches else _MAKING).of(language),
                 hint=name,
-                icon="pen",
+                icon="portal" if fetches else "pen",
                 head=_SHORTLY.of(language),
                 back_text=_BACK.of(language),
-                note=_MAKES.of(language),
+                note=(_FETCHES if fetches else _MAKES).of(language),
             )
         case PrintStage.READY:
             return _ready(screen, language)
@@ -182,7 +191,11 @@ def _ended(outcome: PrintoutOutcome | None, name: str, language: Language) -> Pr
             next_icon="check",
             printed=True,
         )
-    notes = [NoteProps("warn", "printer", happened, now), NoteProps("ok", "shield", words.data.of(language))]
+    fetched = outcome != PrintoutRefused(JobTrouble.NOT_FETCHED)
+    notes = [
+        NoteProps("warn", "printer" if fetched else "portal", happened, now),
+        NoteProps("ok", "shield", words.data.of(language)),
+    ]
     if words.who is not NO_TEXT:
         notes.append(NoteProps("info", "person", words.who.of(language)))
     return PrintPaperProps(
@@ -190,7 +203,7 @@ def _ended(outcome: PrintoutOutcome | None, name: str, language: Language) -> Pr
         trouble=True,
         notes=tuple(notes),
         back_text=_LEAVE.of(language),
-        next_text=_AGAIN.of(language),
+        next_text=(_AGAIN if fetched else _TRY).of(language),
         next_icon="again",
     )
 

@@ -126,7 +126,7 @@ def write(draft: Draft, question: Question, letters: str, way: Way = None) -> Dr
     letters = _fitting(draft, question, letters)
     if is_date(question):
         return _write_date(draft, letters, room)
-    if way is None or is_numeric(question) or is_address(question):
+    if way is None or is_numeric(question) or is_address(question) or is_code(question):
         return replace(draft, text=(draft.text + letters)[:room])
     typed = _typed(draft, way)
     for letter in letters:
@@ -155,12 +155,14 @@ def go_to(draft: Draft, part: Precision) -> Draft:
 
 
 def _fitting(draft: Draft, question: Question, letters: str) -> str:
-    """Leave out what the question cannot have: letters in numbers, blanks before words, capitals in addresses."""
+    """Leave out what the question cannot have: letters in numbers, blanks in codes, capitals in addresses."""
     if is_numeric(question):
         return "".join(letter for letter in letters if letter.isdecimal() and letter.isascii())
     letters = "".join(letter for letter in letters if letter.isprintable())
     if is_address(question):
         return letters.lower().replace(" ", "")
+    if is_code(question):
+        return "".join(letter for letter in letters.upper() if letter.isascii() and letter != " ")
     if not draft.text or draft.text.endswith(" "):
         letters = letters.lstrip(" ")
     return letters if is_cased(question) else letters.upper()
@@ -228,6 +230,11 @@ def choose(draft: Draft, question: Question, value: str) -> Draft:
 def is_address(question: Question) -> bool:
     """Say whether an address of the net is asked for: plain small letters, no blanks."""
     return question.kind is QuestionKind.EMAIL
+
+
+def is_code(question: Question) -> bool:
+    """Say whether a code is copied from a paper: capitals, digits, no blanks."""
+    return question.kind is QuestionKind.CODE
 
 
 def is_naming(question: Question) -> bool:

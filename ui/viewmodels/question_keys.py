@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kiosk.domain.text import Language
 from kiosk.forms.model import Question
 from kiosk.vietnamese.tones import PLAIN, forms
-from ui.keyboard.layouts import Page, Row, Way, address_rows, rows_of
+from ui.keyboard.layouts import Page, Row, Way, address_rows, code_rows, rows_of
 from ui.viewmodels import question_draft as drafting
 from ui.viewmodels.question_draft import Draft
 
@@ -42,7 +42,7 @@ class Cap:
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """What the keyboard shows. ``way`` is ``abc``, ``telex``, ``vni`` or ``address``; the tone keys act on ``word``."""
+    """What the keyboard shows: ``way`` is ``abc telex vni address`` or ``code``; the tone keys act on ``word``."""
 
     way: str
     rows: tuple[tuple[Cap, ...], ...]
@@ -59,6 +59,8 @@ def derive_keys(question: Question, draft: Draft, way: Way, language: Language) 
     """Derive the keyboard for what has been typed so far."""
     if drafting.is_address(question):
         return Keys("address", _caps(address_rows(way)))
+    if drafting.is_code(question):
+        return Keys("code", _caps(code_rows()))
     rows = _caps(rows_of(way, draft.page, cased=drafting.is_cased(question), small=draft.small))
     if way is not None:
         return Keys(way.value, rows)

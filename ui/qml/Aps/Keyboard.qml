@@ -13,9 +13,9 @@ Item {
     readonly property real caption: Theme.portrait ? 52 : 44
     readonly property int columns: vm.keys.length > 0 ? vm.keys[0].length : 8
     readonly property real column: (width - between * (columns - 1)) / columns
-    readonly property real rowHeight: marking ? (height - caption - between * 5) / 6.05 : Math.min(150, (height - caption - between * 4) / 5)
+    readonly property real rowHeight: marking ? (height - caption - between * 5) / 6.05 : Math.min(150, (height - caption - between * (vm.keys.length - 1)) / vm.keys.length)
     readonly property bool low: rowHeight < 100 // no room for two lines on a key
-    readonly property real firstRow: height - 5 * rowHeight - 4 * between
+    readonly property real firstRow: height - vm.keys.length * rowHeight - (vm.keys.length - 1) * between
     readonly property real tone: (width - between * 5) / 6
     readonly property int longest: Math.max(1, ...vm.tones.map(each => each.syllable.length))
 
@@ -25,6 +25,8 @@ Item {
             return qsTr("Kiểu Telex: AA = Â, OW = Ơ, DD = Đ, dấu: S F R X J");
         case "vni":
             return qsTr("Kiểu VNI: dấu 1 tới 5, Â Ê Ô 6, Ơ Ư 7, Ă 8, Đ 9");
+        case "code":
+            return qsTr("Chữ và số y như trên phiếu");
         case "address":
             return qsTr("Thư điện tử không có dấu, không cách chữ");
         default:

@@ -7,18 +7,27 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from doubles.devices import ScriptedDocuments
+from doubles.devices import ScriptedDocuments, ScriptedEnquiries
 from doubles.extract_stage import ANSWERS, FRONT_AND_BACK, ROW, ExtractStage
 
+from kiosk.domain.portal import DossierStanding, ElectronicResult
 from kiosk.domain.printout import PrintoutKind
 from kiosk.domain.scan import ScanStatus
 from kiosk.session import screens
 from kiosk.session.screens import ChangeKind, ChangeTarget, Errand
 
+DONE = DossierStanding("H00.00", "APS", "", 9, None, None, None, None, None, (), (ElectronicResult("r1", "", 1, ""),))
+
+
+def to_slip(stage: ExtractStage) -> None:
+    stage.session.start()
+    stage.session.choose_errand(Errand.COLLECT)
+    stage.session.answer("H00.00-261012-0001")
+
 
 @pytest.fixture
 def stage() -> ExtractStage:
-    return ExtractStage(documents=ScriptedDocuments())
+    return ExtractStage(documents=ScriptedDocuments(), enquiries=ScriptedEnquiries(DONE))
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -26,6 +35,7 @@ def stage() -> ExtractStage:
     "begin",
     [
         ExtractStage.guide,
+        to_slip,
         ExtractStage.identify,
         ExtractStage.to_papers,
         ExtractStage.to_check,
@@ -87,6 +97,9 @@ def test_no_verb_on_any_screen_breaks_anything(
         lambda: session.tick_declaration(True),
         lambda: session.rate(chance.randrange(4)),
         lambda: session.change(ChangeTarget(chance.choice(list(ChangeKind)), "method")),
+        session.type_slip,
+        session.look_up_again,
+        lambda: session.print_result(chance.choice(["r1", "nothing"])),
         lambda: stage.scanner.load(*FRONT_AND_BACK, status=chance.choice(list(ScanStatus))),
         lambda: stage.jobs.pass_time(chance.random() * 5),
         lambda: setattr(stage.scanner, "batches", stage.scanner.batches[-2:]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 
 import pytest
-from doubles.devices import ScriptedDocuments, ScriptedGifts, ScriptedHandheld, ScriptedPrinter
+from doubles.devices import ScriptedDocuments, ScriptedEnquiries, ScriptedGifts, ScriptedHandheld, ScriptedPrinter
 from doubles.extract_stage import ANSWERS, EXTRACT
 from doubles.stage import Stage
 
@@ -73,7 +73,7 @@ class Rehearsal:
 @pytest.fixture
 def rehearsal() -> Rehearsal:
     reader, drawn, views = ScriptedHandheld(), list[Slip](), list[View]()
-    stage = Stage(handheld=reader, gifts=ScriptedGifts(), documents=ScriptedDocuments())
+    stage = Stage(handheld=reader, gifts=ScriptedGifts(), documents=ScriptedDocuments(), enquiries=ScriptedEnquiries())
 
     def draw(slip: Slip) -> bytes:
         drawn.append(slip)
@@ -195,5 +195,14 @@ def test_practice_services_hold_no_real_part(rehearsal: Rehearsal) -> None:
     mine = rehearsal.session.services
     shared = {field.name for field in fields(Services) if getattr(mine, field.name) is getattr(real, field.name)}
     assert shared <= HARMLESS
-    assert {"scanner", "printer", "code_reader", "handheld", "gifts", "outbox", "documents"} & shared == set()
+    assert {
+        "scanner",
+        "printer",
+        "code_reader",
+        "handheld",
+        "gifts",
+        "outbox",
+        "enquiries",
+        "documents",
+    } & shared == set()
     assert mine.practice is None

@@ -1,0 +1,263 @@
+"""A slip that is brought back: looked up with the portal or in the queue, its results printed, and what can fail."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from doubles.devices import ScriptedDocuments, ScriptedEnquiries, ScriptedHandheld
+from doubles.stage import Stage
+from doubles.submissions import pdf
+from uuid6 import uuid7
+
+from kiosk.domain.handheld import CodeFlaw, CodeHeard, CodeSpoilt, CodeTyped, HandheldOutcome
+from kiosk.domain.money import Dong
+from kiosk.domain.outbox import DeliveryStatus, ItemState
+from kiosk.domain.portal import (
+    Busy,
+    DossierStanding,
+    ElectronicResult,
+    PortalFailure,
+    Refused,
+    ResultFetched,
+    Unauthorised,
+    Unproven,
+    Unreachable,
+    Untrusted,
+)
+from kiosk.domain.printout import JobTrouble, PrintoutKind, PrintoutRefused
+from kiosk.session import screens
+from kiosk.session.screens import CodeKind, Errand, NoAnswer, PrintStage
+
+OURS, DOSSIER, SECRET = "APS-AH01-261012-0007-K", "H00.00-261012-0001", "K7M2QX"
+ADDRESS = f"https://portal.example/look?ma={DOSSIER}&bm={SECRET}"
+DEED = ElectronicResult("r1", "Bản sao Trích lục khai sinh", 1000, "0" * 64)
+DONE = DossierStanding(DOSSIER, OURS, "Cấp bản sao", 9, None, None, None, None, None, (), (DEED,))
+
+
+def at_slip(portal: ScriptedEnquiries, *heard: HandheldOutcome, errand: Errand = Errand.COLLECT) -> Stage:
+    """Go home and choose the errand; with something ``heard`` there is a reader, which hears it then."""
+    stage = Stage(enquiries=portal, documents=ScriptedDocuments(), handheld=ScriptedHandheld(*heard) if heard else None)
+    stage.session.start()
+    stage.session.choose_errand(errand)
+    return stage
+
+
+def typed(stage: Stage, code: str = OURS, secret: str = SECRET) -> Stage:
+    stage.session.answer(code)
+    stage.session.answer(secret)
+    return stage
+
+
+def test_without_a_portal_it_is_done_at_the_desk() -> None:
+    stage = Stage()
+    stage.session.start()
+    stage.session.choose_errand(Errand.COLLECT)
+    assert stage.session.view.sheet == screens.AtDeskSheet(Errand.COLLECT)
+
+
+@pytest.mark.parametrize("errand", [Errand.TRACK, Errand.COLLECT])
+def test_a_slip_that_is_held_to_the_reader_is_looked_up_at_once(errand: Errand) -> None:
+    portal = ScriptedEnquiries(DONE)
+    stage = at_slip(portal, CodeHeard(ADDRESS.encode()), errand=errand)
+    assert stage.screen(screens.DossierFound).dossier == DONE
+    assert portal.asked == [(DOSSIER, SECRET)]
+
+
+def test_the_bars_of_a_slip_tell_its_code_and_the_secret_is_asked_for() -> None:
+    portal = ScriptedEnquiries(DONE)
+    stage = at_slip(portal, CodeHeard(OURS.encode()))
+    assert stage.asked == "secret"
+    stage.session.answer("k7m2 qx")
+    stage.screen(screens.DossierFound)
+    assert portal.asked == [(OURS, SECRET)]
+
+
+@pytest.mark.parametrize(
+    ("heard", "kind"),
+    [
+        (CodeHeard(b"https://elsewhere.example/look?ma=1"), CodeKind.ADDRESS),
+        (CodeHeard(b"one two"), CodeKind.OTHER),
+        (CodeTyped("001|NGUYEN"), CodeKind.OTHER),
+        (CodeSpoilt(CodeFlaw.BROKEN_OFF), CodeKind.UNCLEAR),
+    ],
+)
+def test_what_is_no_slip_is_told_and_asked_of_nobody(heard: HandheldOutcome, kind: CodeKind) -> None:
+    portal = ScriptedEnquiries(DONE)
+    stage = at_slip(portal, heard)
+    shown = stage.screen(screens.ShowSlip)
+    assert shown.note is not None
+    assert shown.note.kind is kind
+    assert portal.asked == []
+    stage.session.type_slip()
+    stage.session.go_back()
+    assert stage.screen(screens.ShowSlip).note is None
+
+
+def test_a_slip_that_is_typed() -> None:
+    portal = ScriptedEnquiries(DONE)
+    stage = at_slip(portal)
+    assert stage.asked == "code"
+    stage.session.answer("aps ah01 261012 0007 k")
+    assert stage.asked == "secret"
+    stage.session.go_back()
+    assert stage.screen(screens.AskQuestion).value == OURS
+    typed(stage)
+    assert portal.asked == [(OURS, SECRET)]
+
+
+@pytest.mark.parametrize("wrong", [None, "", "APS-AH01-261012-0007-M", "APS-AH01-261021-0007-K", "?", "ẨN DANH 12"])
+def test_a_slip_of_the_finger_is_noticed_before_anybody_is_asked(wrong: str | None) -> None:
+    portal = ScriptedEnquiries(DONE)
+    stage = at_slip(portal)
+    stage.session.answer(wrong)
+    assert stage.asked == "code"
+    assert stage.screen(screens.AskQuestion).error is not None
+    stage.session.answer(OURS)
+    stage.session.answer("  ")
+    assert stage.asked == "secret"
+    assert stage.screen(screens.AskQuestion).error is not None
+    assert portal.asked == []
+
+
+@pytest.mark.parametrize(
+    ("failure", "why"),
+    [
+        (Unreachable("no route"), NoAnswer.NO_LINE),
+        (Busy(503), NoAnswer.NO_LINE),
+        (Busy(429, 60), NoAnswer.TOO_OFTEN),
+        (Untrusted("a login page"), NoAnswer.NO_LINE),
+        (Refused(400, "what?"), NoAnswer.TROUBLE),
+        (Unauthorised(401, "who?"), NoAnswer.TROUBLE),
+        (Unproven("expired"), NoAnswer.TROUBLE),
+    ],
+)
+def test_when_nobody_can_tell_it_can_be_asked_again(failure: PortalFailure, why: NoAnswer) -> None:
+    portal = ScriptedEnquiries(failure)
+    stage = typed(at_slip(portal))
+    assert stage.screen(screens.NoDossier).why is why
+    portal.standing = DONE
+    stage.session.look_up_again()
+    assert stage.screen(screens.DossierFound).dossier == DONE
+    stage.session.go_back()
+    assert stage.asked == "secret"
+
+
+def test_a_dossier_that_is_not_known_is_typed_again() -> None:
+    stage = typed(at_slip(ScriptedEnquiries()))
+    assert stage.screen(screens.NoDossier).why is NoAnswer.NOT_KNOWN
+    stage.session.type_slip()
+    assert stage.asked == "code"
+
+
+@pytest.mark.parametrize("state", [ItemState.STORED, ItemState.UPLOADING, ItemState.UPLOADED, ItemState.SET_ASIDE])
+def test_what_waits_on_this_machine_is_never_called_unknown(state: ItemState) -> None:
+    portal = ScriptedEnquiries()
+    stage = at_slip(portal)
+    waiting = DeliveryStatus(uuid7(), OURS, state)
+    stage.outbox.status[waiting.submission_id] = waiting
+    typed(stage)
+    assert stage.screen(screens.DossierFound).dossier == waiting
+    assert portal.asked == []
+
+
+def test_what_was_filed_from_here_the_portal_tells() -> None:
+    stage = at_slip(ScriptedEnquiries(DONE))
+    filed = DeliveryStatus(uuid7(), OURS, ItemState.FILED, DOSSIER)
+    stage.outbox.status[filed.submission_id] = filed
+    assert typed(stage).screen(screens.DossierFound).dossier == DONE
+
+
+def test_an_answer_that_comes_late_is_nobodys() -> None:
+    stage = at_slip(ScriptedEnquiries(DONE))
+    stage.jobs.held = True
+    typed(stage)
+    stage.screen(screens.LookingUp)
+    stage.session.go_back()
+    assert stage.asked == "secret"
+    stage.session.wipe()
+    stage.jobs.release()
+    stage.screen(screens.Attract)
+
+
+def test_nothing_of_it_is_left_for_the_next_one() -> None:
+    stage = typed(at_slip(ScriptedEnquiries(DONE)))
+    stage.session.ask_leave()
+    stage.screen(screens.Attract)
+    stage.session.start()
+    stage.session.choose_errand(Errand.TRACK)
+    assert stage.screen(screens.AskQuestion).value == ""
+    assert not stage.session.enquires or stage.session.dossier is None
+
+
+def test_who_types_a_slip_is_warned_before_the_wipe() -> None:
+    stage = at_slip(ScriptedEnquiries(DONE))
+    stage.session.watch()
+    stage.jobs.pass_time(181)
+    assert isinstance(stage.session.view.sheet, screens.IdleSheet)
+    stage.jobs.pass_time(91)
+    stage.screen(screens.Attract)
+
+
+# results on paper
+
+
+def printed_result(stage: Stage, portal: ScriptedEnquiries) -> screens.PrintPaper:
+    portal.pdf = ResultFetched(pdf(2))
+    stage.session.print_result(DEED.document_id)
+    return stage.screen(screens.PrintPaper)
+
+
+def test_a_result_is_printed_as_it_came_with_pages_and_price_before() -> None:
+    portal = ScriptedEnquiries(DONE)
+    stage = typed(at_slip(portal))
+    shown = printed_result(stage, portal)
+    assert (shown.kind, shown.stage, shown.name.vi) == (PrintoutKind.RESULT, PrintStage.READY, DEED.title)
+    assert (shown.pages, shown.price) == (2, Dong(4000))
+    assert portal.asked[-1] == (DOSSIER, SECRET)
+    stage.session.start_printing()
+    documents = stage.documents
+    assert isinstance(documents, ScriptedDocuments)
+    assert [(one.kind, one.pdf) for one in documents.printed] == [(PrintoutKind.RESULT, pdf(2))]
+    stage.session.go_back()
+    assert stage.screen(screens.DossierFound).printed == {DEED.document_id}
+    assert documents.cleared > 0
+
+
+def test_a_result_that_did_not_come_whole_is_not_printed_and_can_be_fetched_again() -> None:
+    portal = ScriptedEnquiries(DONE)
+    portal.pdf = Untrusted("another digest")
+    stage = typed(at_slip(portal))
+    stage.session.print_result(DEED.document_id)
+    assert stage.screen(screens.PrintPaper).outcome == PrintoutRefused(JobTrouble.NOT_FETCHED)
+    portal.pdf = ResultFetched(pdf(1))
+    stage.session.start_printing()
+    shown = stage.screen(screens.PrintPaper)
+    assert (shown.stage, shown.outcome, shown.pages) == (PrintStage.READY, None, 1)
+    stage.session.go_back()
+    assert stage.screen(screens.DossierFound).printed == frozenset()
+
+
+def test_a_result_that_is_no_pdf_is_not_printed() -> None:
+    portal = ScriptedEnquiries(DONE)
+    portal.pdf = ResultFetched(b"%PDF-1.7 and nothing more")
+    stage = typed(at_slip(portal))
+    stage.session.print_result(DEED.document_id)
+    assert stage.screen(screens.PrintPaper).outcome == PrintoutRefused(JobTrouble.NOT_MADE)
+
+
+def test_only_results_of_this_dossier_are_fetched() -> None:
+    portal = ScriptedEnquiries(DONE)
+    stage = typed(at_slip(portal))
+    stage.session.print_result("r2")
+    stage.screen(screens.DossierFound)
+    stage.session.wipe()
+    stage.session.print_result(DEED.document_id)
+    stage.screen(screens.Attract)
+
+
+def test_a_dossier_under_its_temporary_code_asks_by_that() -> None:
+    portal = ScriptedEnquiries(replace(DONE, code=None))
+    stage = typed(at_slip(portal))
+    printed_result(stage, portal)
+    assert portal.asked[-1] == (OURS, SECRET)
