@@ -13,6 +13,7 @@ import httpx
 from kiosk.domain.portal import (
     Busy,
     DossierStanding,
+    ElectronicResult,
     Filed,
     MissingPaper,
     PortalFailure,
@@ -71,6 +72,7 @@ def standing_of(document: dict[str, Any]) -> DossierStanding | Untrusted:
             fee_due=_amount(document.get("fee_due")),
             pickup=_text(document.get("pickup")),
             missing=_missing(document.get("missing") or []),
+            results=_results(document.get("results") or []),
         )
     except (AttributeError, KeyError, TypeError, ValueError):
         return Untrusted("a page that is no dossier")
@@ -132,6 +134,22 @@ def _missing(value: object) -> tuple[MissingPaper, ...]:
     if not isinstance(value, list):
         raise TypeError("missing papers that are no list")
     return tuple(MissingPaper(str(paper["component"]), str(paper.get("reason") or "")) for paper in value)
+
+
+def _results(value: object) -> tuple[ElectronicResult, ...]:
+    if not isinstance(value, list):
+        raise TypeError("results that are no list")
+    return tuple(map(_result, value))
+
+
+def _result(told: object) -> ElectronicResult:
+    match told:
+        case {"document_id": str(name), "title": str(title), "bytes": int(size), "sha256": str(digest)} if (
+            name and title.strip() and size > 0 and size is not True and re.fullmatch("[0-9A-Fa-f]{64}", digest)
+        ):
+            return ElectronicResult(name, title, size, digest.lower())
+        case _:
+            raise ValueError("a result that cannot be fetched")
 
 
 def _status(value: object) -> int:

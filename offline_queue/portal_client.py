@@ -1,4 +1,4 @@
-"""The Portal port over HTTP (portal-api.yaml): tus uploads, one idempotent filing, receipts that must be our own."""
+"""The ports Portal and Enquiries over HTTP (portal-api.yaml): uploads, one idempotent filing, receipts, results."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import httpx
 
 from kiosk.domain.portal import (
     DossierStanding,
+    ElectronicResult,
     Filed,
     NewUpload,
     NotKnown,
@@ -19,6 +20,7 @@ from kiosk.domain.portal import (
     PortalFailure,
     Reached,
     Refused,
+    ResultFetched,
     Untrusted,
     UploadGone,
     UploadOffset,
@@ -29,7 +31,8 @@ from kiosk.domain.submission import JsonValue
 from kiosk.ports.clock import Clock
 from offline_queue.answers import detail_of, failure_of, json_of, number_in, receipt_of, standing_of
 from offline_queue.device_token import DeviceIdentity
-from offline_queue.exchange import Exchange
+from offline_queue.exchange import Exchange, joined
+from offline_queue.results import LARGEST, headers_of, place_of, result_of
 from offline_queue.route import Route
 
 _TUS = {"Tus-Resumable": "1.0.0"}
@@ -80,7 +83,7 @@ class HttpPortal:
     def _upload_at(self, location: str) -> UploadStarted | Untrusted:
         """Take the upload's id from its address, which must lie in the gateway's own uploads."""
         folder = urljoin(self._exchange.base, _UPLOADS) + "/"
-        url = urljoin(folder, location)
+        url = joined(folder, location)
         upload_id = urlsplit(url).path.removeprefix(urlsplit(folder).path)
         if not self._exchange.is_own(url) or not upload_id or "/" in upload_id:
             return Untrusted("an upload at another place")
@@ -158,6 +161,18 @@ class HttpPortal:
         question = {"code": code} if secret is None else {"code": code, "secret": secret}
         answer = self._known(self._exchange.ask("POST", "kiosk/v1/dossiers/lookup", json=question))
         return standing_of(json_of(answer)) if isinstance(answer, httpx.Response) else answer
+
+    def result(
+        self, code: str, secret: str | None, wanted: ElectronicResult
+    ) -> ResultFetched | NotKnown | PortalFailure:
+        """Fetch one result, and compare it with what the look-up told and with its own digest (RFC 9530)."""
+        place, headers = place_of(code, wanted.document_id), headers_of(secret)
+        if place is None or not 0 < wanted.size <= LARGEST:
+            return Untrusted("a result that cannot be asked for: no name, or larger than a kiosk takes")
+        if headers is None:
+            return NotKnown()
+        answer = self._known(self._exchange.ask("GET", place, headers=headers, longest=wanted.size))
+        return result_of(answer, wanted) if isinstance(answer, httpx.Response) else answer
 
     def _known(self, answer: httpx.Response | PortalFailure) -> httpx.Response | NotKnown | PortalFailure:
         if not isinstance(answer, httpx.Response) or answer.status_code == httpx.codes.OK:

@@ -14,6 +14,7 @@ from offline_queue.flow import Flow
 SYSTEM_PROXY = "system"
 _KEPT_SECONDS = 30.0
 """How long a connection without a question on it is kept: longer than the sender looks away between two items."""
+_ONE_BY_ONE = httpx.Limits(max_keepalive_connections=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +22,15 @@ class Route:
     """``proxy`` is the address of a proxy, ``system`` for those of the environment, empty for none.
 
     ``ca_file`` holds the certificates (PEM) of the authorities that are believed instead of the system's. ``flow`` is
-    what all bodies go through, None where nobody counts.
+    what all bodies go through, None where nobody counts. ``timeout_s`` is the longest wait for a sign of life,
+    ``longest_s`` for a question as a whole, on a connection of its own; None as long as there are signs.
     """
 
     timeout_s: float
     proxy: str = ""
     ca_file: Path | None = None
     flow: Flow | None = None
+    longest_s: float | None = None
 
 
 def open_client(url: str, route: Route, transport: httpx.BaseTransport | None = None) -> httpx.Client:
@@ -40,7 +43,7 @@ def open_client(url: str, route: Route, transport: httpx.BaseTransport | None = 
             verify=_authorities(route.ca_file) if url.startswith("https:") else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
             trust_env=route.proxy == SYSTEM_PROXY,
             proxy=None if route.proxy in {"", SYSTEM_PROXY} else route.proxy,
-            limits=httpx.Limits(keepalive_expiry=_KEPT_SECONDS),
+            limits=_ONE_BY_ONE if route.longest_s is not None else httpx.Limits(keepalive_expiry=_KEPT_SECONDS),
             event_hooks={} if route.flow is None else {"request": [route.flow.send], "response": [route.flow.hear]},
             transport=transport,
         )

@@ -147,6 +147,7 @@ def test_missing_uploads_are_named() -> None:
         "https://evil.example/x",
         "//evil.example/x",
         "https://gateway.example:444/",
+        "https://[gateway.example/",
     ],
 )
 def test_a_redirect_to_another_origin_is_not_followed(place: str) -> None:
@@ -191,6 +192,7 @@ def test_a_broken_line_is_unreachable() -> None:
         ("42", UploadStarted("42")),
         ("https://evil.example/base/kiosk/v1/uploads/42", None),
         ("/elsewhere/42", None),
+        ("https://[gateway.example/42", None),
         ("/base/kiosk/v1/uploads/", None),
         ("/base/kiosk/v1/uploads/../submissions/42", None),
         ("", None),
