@@ -23,6 +23,9 @@ KIOSK_ID = "AH-01"
 
 _SLIP = b"https://dichvucong.gov.vn/tra-cuu-ho-so?ma=APS-AH01-261012-0007-K&bm=K7M2QX"
 
+_DONE = {"status": 9, "officer_message": "Hồ sơ đã giải quyết xong.", "pickup": "Quầy số 3, giờ hành chính"}
+_FEE = {"status": 6, "officer_message": "Mời Ông/Bà đóng lệ phí để được giải quyết.", "fee_due": 8000}
+
 _SETTINGS = """\
 # Written by the demo: a kiosk in a simulated world.
 [kiosk]
@@ -102,11 +105,20 @@ class SimulatedWorld:
             "printer/close": lambda: printer.change({"cover_open": False}),
             "network/off": lambda: portal.set_online(False),
             "network/on": lambda: portal.set_online(True),
+            "portal/result": lambda: self._decide(_DONE, {"trich-luc": "Trích lục (bản mẫu)"}),
+            "portal/fee": lambda: self._decide(_FEE, {}),
         }
 
     def do(self, action: str) -> None:
         """Carry out one action. Raises KeyError for an unknown one."""
         self._deeds[action]()
+
+    def _decide(self, standing: dict[str, Any], results: dict[str, str]) -> None:
+        """Do what an officer does with the newest dossier, where there is one."""
+        now = self._portal.trouble
+        for code in self._portal.codes()[-1:]:
+            decided = {"standings": {**now.standings, code: standing}, "results": {**now.results, code: results}}
+            self._portal.change(decided)
 
     def state(self) -> WorldState:
         """Return what there is to see."""
@@ -186,13 +198,17 @@ def simulate_receipt_printer(port: int, folder: Path) -> Iterator[Simulation]:
 
 @contextmanager
 def simulate_portal(port: int, folder: Path) -> Iterator[Simulation]:
-    """Run a portal alone; dossiers are filed in ``folder/filed``. Raises OSError when the port is taken."""
+    """Run a portal alone; dossiers are filed in ``folder/filed``, results taken from ``folder/results``.
+
+    Raises OSError when the port is taken.
+    """
     with PortalSimulator(folder, port) as portal:
         about = {
             "url": portal.url,
             "recipient": portal.recipient,
             "device_key": str(portal.device_key(KIOSK_ID)),
             "filed": str(folder / "filed"),
+            "results": str(folder / "results"),
             "control": f"{portal.url}/control",
         }
         yield json.dumps(about), portal.change

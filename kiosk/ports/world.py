@@ -58,5 +58,7 @@ ACTIONS: Mapping[str, tuple[str, str]] = {
     "printer/close": ("Receipt printer", "Close the cover"),
     "network/off": ("Network", "Cut the line to the portal"),
     "network/on": ("Network", "Restore the line"),
+    "portal/result": ("Portal", "Finish the newest dossier, with a result to fetch"),
+    "portal/fee": ("Portal", "Ask for the fee of the newest dossier"),
 }
 """What a trainer can do: the name of the action, where it stands on the dock, and its label."""

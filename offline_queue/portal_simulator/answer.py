@@ -11,11 +11,16 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One HTTP answer; ``status`` may be one that HTTP itself does not name (tus' 460)."""
+    """One HTTP answer; ``status`` may be one that HTTP itself does not name (tus' 460).
+
+    The body goes out as fast as the line, or at ``bytes_per_second``; the line is cut after ``cut_after`` bytes of it.
+    """
 
     status: int
     body: bytes = b""
     headers: Mapping[str, str] = field(default_factory=dict)
+    bytes_per_second: float | None = None
+    cut_after: int | None = None
 
 
 class Problem(Exception):  # noqa: N818 - RFC 9457 calls it a problem

@@ -17,7 +17,7 @@ from offline_queue.portal_simulator.checks import Opened
 
 _VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 SUPPLEMENT = "supplement"
-_DOSSIER = "dossier"
+DOSSIER = "dossier"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ class Archive:
         return self._dossier(code) is not None
 
     def _dossier(self, code: str) -> Record | None:
-        return next((record for record in self.records() if (record.kind, record.code) == (_DOSSIER, code)), None)
+        return next((record for record in self.records() if (record.kind, record.code) == (DOSSIER, code)), None)
 
     def file(self, submission_id: UUID, body: bytes, opened: Opened, *, late: bool) -> Record:
         """File it. Raises Problem (409) when another connection was faster."""
@@ -98,7 +98,7 @@ class Archive:
         submission, payload = opened.submission, opened.payload
         now = datetime.now(UTC)
         code = payload.dossier_code if submission.kind == SUPPLEMENT else None
-        if submission.kind == _DOSSIER:
+        if submission.kind == DOSSIER:
             code = self._next_code(str(payload.agency_code or ""), now)
         return Record(
             submission_id=submission_id,

@@ -10,7 +10,8 @@ from offline_queue.portal_simulator.answer import LineBroken, Problem
 from offline_queue.portal_simulator.controls import Controls
 
 _PIECE = 16 * 1024
-_SLICE = 0.05
+SLICE = 0.05
+"""Seconds: how finely a line is slow."""
 
 
 class Body:
@@ -25,7 +26,7 @@ class Body:
         """Yield what arrives, in pieces; what was yielded before a LineBroken had arrived."""
         while self.left:
             rate = self._controls.state.bytes_per_second
-            slowly = max(1, int(rate * _SLICE)) if rate else _PIECE
+            slowly = max(1, int(rate * SLICE)) if rate else _PIECE
             wanted = min(_PIECE, self.left, slowly)
             piece = self._receive(wanted)
             passing = self._controls.let_through(len(piece))

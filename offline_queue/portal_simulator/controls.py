@@ -4,12 +4,27 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable, Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import msgspec
-from msgspec import Meta, structs
+from msgspec import UNSET, Meta, UnsetType, structs
+
+from offline_queue.portal_simulator.schema import Moment
 
 Count = Annotated[int, Meta(ge=0)]
+Rate = Annotated[float, Meta(gt=0)] | None
+
+
+class Standing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What an officer has done with a dossier; what is left out is as if nobody had touched it."""
+
+    procedure_name: str | UnsetType = UNSET
+    status: Annotated[int, Meta(ge=1, le=10)] | UnsetType = UNSET
+    status_at: Moment | UnsetType = UNSET
+    due_at: Moment | UnsetType | None = UNSET
+    officer_message: str | UnsetType | None = UNSET
+    fee_due: Count | UnsetType | None = UNSET
+    pickup: str | UnsetType | None = UNSET
 
 
 class State(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -22,11 +37,16 @@ class State(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     before their receipt; ``refuse_tokens`` knows no kiosk any more; ``late_codes`` keeps the dossier codes of what is
     filed now until it is off; ``expire_uploads`` lets all uploads expire, those that begin now too; ``missing`` asks
     for papers of filed dossiers: by dossier code, each row with its reason, until a supplement has brought it.
+
+    ``standings`` says by dossier code what an officer has done; ``results`` which electronic results there are: by
+    dossier code, each document id with its title. ``result_fault`` spoils them on the way: another ``byte``, too
+    ``short`` or ``long``, ``cut`` in the middle, a ``digest`` of something else, ``packed`` (gzip), another ``type``.
+    ``result_bytes_per_second`` slows them; ``result_digests`` are the algorithms of their ``Content-Digest``.
     """
 
     online: bool = True
     captive: bool = False
-    bytes_per_second: Annotated[float, Meta(gt=0)] | None = None
+    bytes_per_second: Rate = None
     fail_status: Annotated[int, Meta(ge=300, le=599)] = 503
     fail_times: Count = 0
     retry_after: Count | None = None
@@ -37,6 +57,11 @@ class State(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     late_codes: bool = False
     expire_uploads: bool = False
     missing: dict[str, dict[str, str]] = {}
+    standings: dict[str, Standing] = {}
+    results: dict[str, dict[str, str]] = {}
+    result_fault: Literal["byte", "short", "long", "cut", "digest", "packed", "type"] | None = None
+    result_bytes_per_second: Rate = None
+    result_digests: tuple[Literal["md5", "sha-256", "sha-512"], ...] = ("sha-256",)
 
 
 class Controls:

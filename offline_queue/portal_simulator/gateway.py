@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import hmac
-import json
 import re
 import threading
-import time
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from urllib.parse import unquote
 from uuid import UUID
 
 from offline_queue.portal_simulator.answer import Answer, LineBroken, Problem, json_answer
@@ -17,15 +14,12 @@ from offline_queue.portal_simulator.archive import SUPPLEMENT, Archive, Record
 from offline_queue.portal_simulator.body import Body
 from offline_queue.portal_simulator.checks import Opened, open_submission, read_submission
 from offline_queue.portal_simulator.controls import Controls
+from offline_queue.portal_simulator.enquiries import Enquiries
 from offline_queue.portal_simulator.keys import Keys
 from offline_queue.portal_simulator.tokens import Tokens
 from offline_queue.portal_simulator.uploads import PATH, Uploads
 
 _MAX_JSON = 8_000_000
-_WRONG_GUESSES = 10
-_WINDOW = 60.0
-_FILED, _ASKS_FOR_PAPERS = 1, 5
-"""Of the portal's ten statuses: *mới đăng ký*, *yêu cầu bổ sung giấy tờ*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +36,16 @@ class Question:
 class Gateway:
     """Answers questions; knows nothing of sockets."""
 
-    def __init__(self, keys: Keys, uploads: Uploads, archive: Archive, controls: Controls) -> None:
+    def __init__(
+        self, keys: Keys, uploads: Uploads, archive: Archive, enquiries: Enquiries, controls: Controls
+    ) -> None:
         self.keys = keys
         self.uploads = uploads
         self.archive = archive
+        self.enquiries = enquiries
         self.controls = controls
         self.tokens = Tokens(keys)
         self._filing = threading.Lock()
-        self._guesses: list[float] = []
         self.requests = 0
 
     def answer(self, question: Question) -> Answer:
@@ -88,8 +84,13 @@ class Gateway:
             return self._put(question, submission_id, kiosk_id) if method == "PUT" else self._get(submission_id)
         if path == "/kiosk/v1/dossiers/lookup":
             _allow(method, "POST")
-            return self._lookup(question)
-        raise Problem(404, "no such resource; payments and results are not part of this simulator yet")
+            _content_type(question, "application/json")
+            return self.enquiries.lookup(question.body)
+        if match := re.fullmatch(r"/kiosk/v1/dossiers/([^/]+)/results/([^/]+)", path):
+            _allow(method, "GET")
+            code, document_id = map(unquote, match.groups())
+            return self.enquiries.result(code, document_id, question.headers.get("X-Lookup-Secret") or "")
+        raise Problem(404, "no such resource; payments are not part of this simulator yet")
 
     def _put(self, question: Question, submission_id: UUID, kiosk_id: str) -> Answer:
         _content_type(question, "application/json")
@@ -131,48 +132,13 @@ class Gateway:
         record = self.archive.find(submission_id)
         if record is None:
             raise Problem(404, "no such submission")
-        return self._receipt(200, record, with_code=self._is_out(record))
+        return self._receipt(200, record, with_code=self.enquiries.is_out(record))
 
     def _receipt(self, status: int, record: Record, *, with_code: bool) -> Answer:
         receipt = record.receipt(with_code=with_code)
         if self.controls.state.wrong_receipt:
             receipt["manifest_sha256"] = "0" * 64
         return json_answer(status, receipt)
-
-    def _is_out(self, record: Record) -> bool:
-        return not (record.late and self.controls.state.late_codes)
-
-    def _lookup(self, question: Question) -> Answer:
-        _content_type(question, "application/json")
-        asked = _lookup_of(question.body.whole(10_000))
-        self._count_guesses()
-        record = self.archive.by_code(asked["code"])
-        secret = asked.get("secret") or ""
-        if record is None or not record.secret or not hmac.compare_digest(record.secret.encode(), secret.encode()):
-            self._guesses.append(time.monotonic())
-            raise Problem(404, "unknown code or wrong secret")
-        missing = self.controls.state.missing.get(record.code or "", {})
-        standing: dict[str, Any] = {
-            "code": record.code if self._is_out(record) else None,
-            "reference_code": record.reference_code,
-            "procedure_name": record.procedure,
-            "status": _ASKS_FOR_PAPERS if missing else _FILED,
-            "status_at": record.received_at,
-            "due_at": None,
-            "officer_message": None,
-            "missing": [{"component": name, "reason": reason} for name, reason in missing.items()],
-            "fee_due": None,
-            "results": [],
-            "pickup": None,
-        }
-        return json_answer(200, standing)
-
-    def _count_guesses(self) -> None:
-        """Refuse (429) after too many wrong guesses in a minute: a secret of the slip is short."""
-        now = time.monotonic()
-        self._guesses = [guess for guess in self._guesses if now - guess < _WINDOW]
-        if len(self._guesses) >= _WRONG_GUESSES:
-            raise Problem(429, "too many look-ups", {"Retry-After": str(int(_WINDOW))})
 
 
 def _allow(method: str, *methods: str) -> None:
@@ -190,15 +156,3 @@ def _uuid(text: str) -> UUID:
         return UUID(text)
     except ValueError as error:
         raise Problem(400, "submission_id must be a UUID") from error
-
-
-def _lookup_of(body: bytes) -> dict[str, str]:
-    try:
-        asked = json.loads(body)
-    except ValueError as error:
-        raise Problem(400, "the body is not JSON") from error
-    if not isinstance(asked, dict) or not isinstance(asked.get("code"), str):
-        raise Problem(400, "code must be told")
-    if not all(name in {"code", "secret", "identity_token"} and isinstance(asked[name], str) for name in asked):
-        raise Problem(400, "only code, secret and identity_token, as texts")
-    return asked

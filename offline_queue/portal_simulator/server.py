@@ -7,13 +7,14 @@ import socket
 import struct
 import sys
 import threading
+import time
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 from offline_queue.portal_simulator.answer import Answer, LineBroken, Problem, json_answer
-from offline_queue.portal_simulator.body import Body
+from offline_queue.portal_simulator.body import SLICE, Body
 from offline_queue.portal_simulator.gateway import Gateway, Question
 
 _LOGIN_PAGE = b"<!doctype html><title>Wi-Fi</title><h1>Welcome to the free Wi-Fi</h1><p>Please log in.</p>"
@@ -160,7 +161,18 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header("Content-Length", str(len(answer.body)))
         self.end_headers()
         if self.command != "HEAD":
-            self.wfile.write(answer.body)
+            self._send_body(answer.body[: answer.cut_after], answer.bytes_per_second)
+        if answer.cut_after is not None:
+            self.close_connection = True
+
+    def _send_body(self, body: bytes, rate: float | None) -> None:
+        if rate is None:
+            self.wfile.write(body)
+            return
+        size = max(1, int(rate * SLICE))
+        for start in range(0, len(body), size):
+            self.wfile.write(body[start : start + size])
+            time.sleep(min(size, len(body) - start) / rate)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the base class's
         """Say nothing: tests and the demo have their own words."""

@@ -7,10 +7,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from msgspec import structs
+import msgspec
 
-from offline_queue.portal_simulator.archive import Archive
+from offline_queue.portal_simulator.archive import DOSSIER, Archive
 from offline_queue.portal_simulator.controls import Controls, State
+from offline_queue.portal_simulator.enquiries import Enquiries
 from offline_queue.portal_simulator.gateway import Gateway
 from offline_queue.portal_simulator.keys import Keys
 from offline_queue.portal_simulator.server import Desk, Server
@@ -18,7 +19,7 @@ from offline_queue.portal_simulator.uploads import Uploads
 
 
 class PortalSimulator:
-    """A portal in ``folder``; ``folder/filed`` has the unsealed dossiers, one folder each.
+    """A portal in ``folder``; ``folder/filed`` has the unsealed dossiers, ``folder/results`` the tester's own results.
 
     Keys, kiosks, uploads and dossiers are on the disk: started again on the same folder, even after a kill -9, it goes
     on where it was. Use as a context manager; ``port`` 0 takes any free port. ``agency`` begins the dossier codes of
@@ -32,7 +33,8 @@ class PortalSimulator:
         self._controls = Controls()
         self.uploads = Uploads(folder / "uploads", upload_lifetime_s)
         archive = Archive(self._filed, folder / "staging", agency)
-        self._gateway = Gateway(Keys(folder), self.uploads, archive, self._controls)
+        enquiries = Enquiries(archive, self._controls, folder / "results")
+        self._gateway = Gateway(Keys(folder), self.uploads, archive, enquiries, self._controls)
         self._server = Server(port, self._gateway, Desk(self.report, self.change))
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
 
@@ -92,7 +94,11 @@ class PortalSimulator:
     def report(self) -> dict[str, Any]:
         """Return the switches, the count of requests, and the ids of what has been filed, oldest first."""
         filed = [path.name for path in self.filed()]
-        return {**structs.asdict(self.trouble), "requests": self.requests, "filed": filed}
+        return {**msgspec.to_builtins(self.trouble), "requests": self.requests, "filed": filed}
+
+    def codes(self) -> list[str]:
+        """Return the codes of the filed dossiers, oldest first."""
+        return [record.code for record in self._gateway.archive.records() if record.kind == DOSSIER and record.code]
 
     def filed(self) -> list[Path]:
         """Return the folders of the filed submissions, oldest first."""
