@@ -106,10 +106,10 @@ class Portal(_Section, frozen=True):
     """The portal's gateway.
 
     ``recipients`` are age public keys; ``device_key`` is a path to an Ed25519 PEM, or ``credential:NAME`` for one that
-    systemd hands to the sender.
+    systemd hands to the services of the sender and of the window.
 
     ``proxy`` is an address, or ``system`` for those of the environment; ``ca_file`` is a path to the certificates of
-    the authorities that count instead of the system's.
+    the authorities that count instead of the system's. ``enquiry_s`` is for a citizen's question as a whole.
     """
 
     url: str = ""
@@ -118,6 +118,7 @@ class Portal(_Section, frozen=True):
     proxy: Annotated[str, Meta(pattern=r"^(system|https?://[^\s/]+/?)?$")] = ""
     ca_file: str = ""
     timeout_s: Seconds = 30.0
+    enquiry_s: Seconds = 60.0
     poll_s: Seconds = 1.0
     retry_longest_s: Seconds = 600.0
     reconnect_spread_s: Annotated[float, Meta(ge=0)] = 300.0

@@ -13,17 +13,16 @@ from config.settings import Settings
 from kiosk.bootstrap.clock import SystemClock
 from kiosk.bootstrap.errors import CannotStartError
 from kiosk.bootstrap.log import log_as_json
+from kiosk.bootstrap.portal import open_portal
 from kiosk.bootstrap.queue import room_of, second_medium
 from kiosk.bootstrap.secrecy import forbid_core_dumps
-from offline_queue.device_token import DeviceIdentity, read_identity
-from offline_queue.errors import AlreadyRunningError, RouteError, StorageError
+from offline_queue.errors import AlreadyRunningError, StorageError
 from offline_queue.flow import Flow
 from offline_queue.household import Household, Rules
 from offline_queue.ledger import Ledger
 from offline_queue.lock import only_sender
 from offline_queue.portal_client import HttpPortal
 from offline_queue.retry import RetryPolicy
-from offline_queue.route import Route
 from offline_queue.self_check import SelfCheck
 from offline_queue.sender import Pace, Sender
 from offline_queue.supervision import Supervisor
@@ -88,31 +87,12 @@ def _rules(settings: Settings) -> Rules:
 def _portal(settings: Settings, flow: Flow) -> HttpPortal:
     if not settings.portal.url:
         raise CannotStartError("[portal] url is empty: there is no gateway to send to; set it")
-    try:
-        return HttpPortal(settings.portal.url, _identity(settings), _route(settings, flow), SystemClock())
-    except RouteError as error:
-        raise CannotStartError(str(error)) from error
+    return open_portal(settings, flow)
 
 
 def _flow(settings: Settings, stop: threading.Event, supervisor: Supervisor, rows: WorkRows) -> Flow:
     rate = settings.queue.bandwidth_kbit_s * _BYTES_A_KILOBIT
     return Flow(SystemClock(), stop.wait, rate, supervisor.alive, rows.meanwhile)
-
-
-def _route(settings: Settings, flow: Flow) -> Route:
-    portal = settings.portal
-    return Route(portal.timeout_s, portal.proxy, Path(portal.ca_file) if portal.ca_file else None, flow)
-
-
-def _identity(settings: Settings) -> DeviceIdentity | None:
-    place = settings.portal.device_key
-    if not place:
-        return None
-    try:
-        return read_identity(settings.kiosk.id, place, os.environ)
-    except (OSError, ValueError) as error:
-        mend = "give a readable PEM file, or credential:NAME and the unit a LoadCredential="
-        raise CannotStartError(f"[portal] device_key = {place}: {error}; {mend}") from error
 
 
 def _pace(settings: Settings) -> Pace:
