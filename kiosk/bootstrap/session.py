@@ -26,6 +26,7 @@ from kiosk.bootstrap.devices import (
     receipt_printer,
     typing_reader,
 )
+from kiosk.bootstrap.enquiries import enquiries
 from kiosk.bootstrap.gifts import gift_shelf
 from kiosk.bootstrap.keys import SealingKeys, log_keys
 from kiosk.bootstrap.log import log_as_json
@@ -96,6 +97,7 @@ def open_parts(settings: Settings, jobs: Jobs) -> Iterator[Parts]:
             display=display_of(settings),
             rests_without_slips=settings.receipt_printer.without_slips == "out_of_order",
             printer_stands=printer_alarm(settings),
+            enquiries=enquiries(settings),
             documents=document_printer(settings) if settings.document_printer.url else None,
             page_price=Dong(settings.document_printer.page_price),
             practice=practice_parts(settings),

@@ -11,6 +11,7 @@ from typing import Any
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from drivers.code_reader.ladder import LadderCodeReader
 from drivers.code_reader.simulator import HandheldSimulator
 from drivers.receipt_printer.simulator import ReceiptPrinterSimulator
 from drivers.scanner.escl_simulator import EsclSimulator, write_sane_config
@@ -97,7 +98,7 @@ class SimulatedWorld:
             "scanner/open": scanner.open_cover,
             "scanner/clear": scanner.clear,
             "reader/card": lambda: reader.hold(CARD_PAYLOAD.encode()),
-            "reader/slip": lambda: reader.hold(_SLIP),
+            "reader/slip": lambda: reader.hold(_code_on(printer.slips[-1]) if printer.slips else _SLIP),
             "reader/other": lambda: reader.hold(b"https://example.org/"),
             "printer/no-paper": lambda: printer.change({"paper": False}),
             "printer/paper": lambda: printer.change({"paper": True}),
@@ -158,6 +159,12 @@ def open_world(folder: Path, *, heard: bool = False) -> Iterator[World]:
         )
         (folder / "kiosk.toml").write_text(settings, encoding="utf-8")
         yield SimulatedWorld(folder, scanner, reader, printer, portal)
+
+
+def _code_on(slip: Path) -> bytes:
+    """Read the look-up code off a slip that came out of the printer; others on it lead elsewhere."""
+    codes = LadderCodeReader().read(slip.read_bytes(), lambda code: b"?ma=" in code)
+    return next((code for code in codes if b"?ma=" in code), _SLIP)
 
 
 def _make_device_key(file: Path) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from kiosk.catalogue.examples import Example, shortest_examples
 from kiosk.demo.steps import (
     change_one,
+    come_back,
     declare_and_send,
     enter,
     identify_by_card,
@@ -73,7 +74,7 @@ SOMEBODY: Mapping[str, JsonValue] = {
 
 
 def extract(hand: Hand, view: Callable[[], View], dock: str, folder: Path) -> None:
-    """Walk 2.000635 with the line cut at first: card, questions, a jam, one change, slip, then the line comes back."""
+    """Walk 2.000635 with the line cut at first: card, questions, a jam, one change, slip, the line; then the result."""
     walker = Walker(hand, view, DockButtons(dock), folder, EXTRACT)
     walker.dock.press("network/off")
     enter(walker, "2.000635")
@@ -84,7 +85,9 @@ def extract(hand: Hand, view: Callable[[], View], dock: str, folder: Path) -> No
     walker.answer_all()
     change_one(walker, "citizenSoLuongBanSao", 3)
     declare_and_send(walker)
-    write_summary(folder, take_slip(walker, line_comes_back=True), walker.pictures)
+    delivery = take_slip(walker, line_comes_back=True)
+    come_back(walker)
+    write_summary(folder, delivery, walker.pictures)
 
 
 def death(hand: Hand, view: Callable[[], View], dock: str, folder: Path) -> None:

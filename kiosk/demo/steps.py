@@ -104,6 +104,28 @@ def take_slip(walker: Walker, *, line_comes_back: bool = False) -> DeliveryStatu
     return delivery
 
 
+def come_back(walker: Walker) -> None:
+    """Come back with the slip when the dossier is done, and have its result on paper where there is a printer."""
+    walker.dock.press("portal/result")
+    walker.press("start")
+    walker.arrive(screens.Home)
+    walker.press("tile:collect")
+    walker.arrive(screens.ShowSlip)
+    walker.dock.press("reader/slip")
+    walker.arrive(screens.DossierFound, patience=60)
+    if walker.found().can_print:
+        walker.press("result:0")
+        walker.hand.wait(lambda: walker.hand.sees("print"), "the result from the portal", 60)
+        walker.look("PrintResult")
+        walker.press("print")
+        walker.hand.wait(lambda: walker.hand.sees("took-paper"), "the printer's answer", 60)
+        walker.look("ResultPrinted")
+        walker.press("took-paper")
+        walker.arrive(screens.DossierFound)
+    walker.press("done")
+    walker.arrive(screens.Attract)
+
+
 def write_summary(folder: Path, delivery: DeliveryStatus, pictures: Sequence[str]) -> None:
     """Leave ``summary.json`` for the demo, which completes it."""
     walked = {

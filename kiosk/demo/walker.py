@@ -12,7 +12,16 @@ from kiosk.demo.typist import digits_for, keys_for, keys_for_address
 from kiosk.domain.submission import JsonValue
 from kiosk.forms.model import Question, QuestionKind
 from kiosk.session.items import place_of
-from kiosk.session.screens import AskList, AskQuestion, ChooseEvent, ChooseProcedure, Screen, SlipReady, View
+from kiosk.session.screens import (
+    AskList,
+    AskQuestion,
+    ChooseEvent,
+    ChooseProcedure,
+    DossierFound,
+    Screen,
+    SlipReady,
+    View,
+)
 
 _LOOKED_UP_BY = 2
 """Words at the end of a long list's choice that are enough to find it: *Đồng Tháp* for *Tỉnh Đồng Tháp*."""
@@ -115,6 +124,13 @@ class Walker:
         screen = self.view().screen
         if not isinstance(screen, SlipReady):
             raise AssertionError(f"the slip is not on the screen, {type(screen).__name__} is")  # noqa: TRY004 - a journey went wrong
+        return screen
+
+    def found(self) -> DossierFound:
+        """Return what is shown of the dossier that was looked up."""
+        screen = self.view().screen
+        if not isinstance(screen, DossierFound):
+            raise AssertionError(f"no dossier is on the screen, {type(screen).__name__} is")  # noqa: TRY004 - likewise
         return screen
 
     def answer_all(self) -> None:

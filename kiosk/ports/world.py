@@ -50,7 +50,7 @@ ACTIONS: Mapping[str, tuple[str, str]] = {
     "scanner/open": ("Scanner", "Open the cover"),
     "scanner/clear": ("Scanner", "Clear the jam, close the cover"),
     "reader/card": ("Handheld reader", "Hold an ID card to it"),
-    "reader/slip": ("Handheld reader", "Hold a slip to it"),
+    "reader/slip": ("Handheld reader", "Hold the newest slip to it"),
     "reader/other": ("Handheld reader", "Hold the code of a web page to it"),
     "printer/no-paper": ("Receipt printer", "Take the paper out"),
     "printer/paper": ("Receipt printer", "Put paper in"),

@@ -13,6 +13,8 @@ from typing import Any
 
 import pikepdf
 import pytest
+from doubles.eve_printer import EvePrinter
+from doubles.submissions import pdf
 from PIL import Image
 
 from drivers.code_reader.ladder import LadderCodeReader
@@ -24,12 +26,16 @@ pytestmark = pytest.mark.timeout(400)
 
 
 def walk(
-    folder: Path, journey: str, size: str = "1080x1920", *, keys: bool = False
+    folder: Path, journey: str, size: str = "1080x1920", *, keys: bool = False, a4: str = ""
 ) -> tuple[dict[str, Any], Path, Path]:
     """Walk a journey; returns its summary, its output and the world's folder with the portal's archive."""
     out, world_folder = folder / "out", folder / "world"
     out.mkdir()
     with open_world(world_folder) as world:
+        if a4:
+            settings = world.settings.read_text(encoding="utf-8")
+            (world_folder / "portal" / "results" / "trich-luc.pdf").write_bytes(pdf(2))
+            world.settings.write_text(f'{settings}\n[document_printer]\nurl = "{a4}"\n', encoding="utf-8")
         assert run_headless(world, out, journey, size, keys=keys) == 0
     summary = json.loads((out / "summary.json").read_text(encoding="utf-8"))
     return summary, out, world_folder
@@ -63,7 +69,8 @@ def extract(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[dict[str
         for name in _HAUNTS:
             (folder / "haunts" / name).mkdir(parents=True, mode=0o700)
             patch.setenv(name, str(folder / "haunts" / name))
-        yield walk(folder, "extract")
+        with EvePrinter(folder / "eve") as eve:
+            yield walk(folder, "extract", a4=eve.url)
 
 
 def test_the_portal_has_the_answers_field_by_field(extract: tuple[dict[str, Any], Path, Path]) -> None:
@@ -125,6 +132,12 @@ def test_the_slip_in_the_hand_leads_to_the_dossier(extract: tuple[dict[str, Any]
     (code,) = (code for code in codes if b"?ma=" in code)  # others lead to Zalo, and to where opinions are welcome
     secret = filed(world, summary, "payload")["lookup_secret"]
     assert code.decode().endswith(f"?ma={summary['reference_code']}&bm={secret}")
+
+
+def test_the_result_came_out_on_a4_as_the_portal_has_it(extract: tuple[dict[str, Any], Path, Path]) -> None:
+    _, _, world = extract
+    (printed,) = (world.parent / "eve" / "spool").glob("*.pdf")
+    assert printed.read_bytes() == pdf(2)
 
 
 def test_every_screen_passed_has_its_picture(extract: tuple[dict[str, Any], Path, Path]) -> None:

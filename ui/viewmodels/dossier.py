@@ -104,7 +104,9 @@ _WAITS = Told(
     "info",
     "save",
     Text("Đã lưu tại máy, chờ gửi", "Saved here, waiting to be sent"),
-    Text("Có mạng máy tự gửi. Ông/Bà khỏi nộp lại.", "It is sent as soon as the line is up. Do not file it again."),
+    Text(
+        "Có mạng máy tự gửi. Ông/Bà không phải nộp lại.", "It is sent as soon as the line is up. Do not file it again."
+    ),
 )
 _SET_ASIDE = Told(
     "warn",
