@@ -137,6 +137,8 @@ def standing(line: Line) -> DossierStanding:
     delivery = line.outbox.delivery(dossier.submission_id)
     assert delivery is not None
     line.portal.change({"missing": {delivery.dossier_code: {"khai_sinh": "Ảnh mờ."}}})
+    assert line.outbox.kept(delivery.reference_code) == delivery
+    assert line.outbox.kept(delivery.reference_code + "X") is None
     standing = line.client.lookup(delivery.reference_code, dossier.lookup_secret)
     assert isinstance(standing, DossierStanding)
     return standing

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from kiosk.domain.text import Language
 from kiosk.forms.model import Question
 from kiosk.session import screens
+from kiosk.session.enquiry import CODE
 from kiosk.session.screens import View
 from kiosk.vietnamese.methods import Method
 from ui.samples import facts
@@ -79,6 +80,14 @@ def test_a_finger_types_telex_and_vni_and_deletes(desk: Callable[..., Desk]) -> 
     name.change(None)
     name.touch("key:Y", "tone:sắc")
     assert name.text == "NGUYỄN THÚY"
+
+
+def test_a_code_off_a_paper_is_typed_on_one_page_of_keys(desk: Callable[..., Desk]) -> None:
+    code = desk(CODE, Method.TELEX)
+    code.touch(*(f"key:{letter}" for letter in "APS-AH01"), "key:delete", "key:delete")
+    assert code.text == "APS-AH"
+    code.keys("aw s01")
+    assert code.text == "APS-AHAWS01", "neither Telex nor blanks"
 
 
 def test_the_key_for_it_asks_for_the_next_way_of_typing(desk: Callable[..., Desk]) -> None:
