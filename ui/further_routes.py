@@ -9,7 +9,7 @@ from kiosk.session.screens import FurtherScreen, Screen, Sheet
 from ui.viewmodels.board import QrBoardModel
 from ui.viewmodels.check import CheckModel
 from ui.viewmodels.choosing import ChooseEventModel, ChooseProcedureModel
-from ui.viewmodels.dossier import DossierFoundModel, LookingUpModel, NoDossierModel, ShowSlipModel
+from ui.viewmodels.dossier import DossierFoundModel, LookingUpModel, NoDossierModel, ShowSlipModel, SlipScanningModel
 from ui.viewmodels.farewell import OutOfOrderModel, PractisedModel, RateModel, TakeOriginalsModel
 from ui.viewmodels.guide import GuideModel
 from ui.viewmodels.help import HelpSheetModel
@@ -47,6 +47,8 @@ def model_of_screen(screen: FurtherScreen) -> type[ScreenModel]:  # noqa: C901, 
             return PrintPaperModel
         case screens.ShowSlip():
             return ShowSlipModel
+        case screens.SlipScanning():
+            return SlipScanningModel
         case screens.LookingUp():
             return LookingUpModel
         case screens.DossierFound():
@@ -129,7 +131,8 @@ _LIKELY_AFTER: dict[type[Screen], type[ScreenModel]] = {
     screens.Search: GuideModel,
     screens.Guide: NoticeModel,
     screens.PrintPaper: GuideModel,
-    screens.ShowSlip: LookingUpModel,
+    screens.ShowSlip: SlipScanningModel,
+    screens.SlipScanning: LookingUpModel,
     screens.LookingUp: DossierFoundModel,
     screens.DossierFound: PrintPaperModel,
     screens.NoDossier: LookingUpModel,

@@ -14,7 +14,7 @@ from typing import Any
 
 from drivers.scanner import escl_documents as documents
 from drivers.scanner.escl_handler import EsclHandler, JobRefusedError
-from drivers.scanner.papers import NAMES, side_jpeg
+from drivers.scanner.papers import is_paper, side_jpeg
 from kiosk.loopback import LoopbackServer
 
 DEVICE_NAME = "APS simulator"
@@ -154,7 +154,7 @@ class EsclSimulator(LoopbackServer):
     def load(self, *names: str) -> None:
         """Put sheets into the feeder, behind those that lie there. Raises KeyError for an unknown paper."""
         for name in names:
-            if name not in NAMES:
+            if not is_paper(name):
                 raise KeyError(name)
         with self._lock:
             if not self._device.feeder:

@@ -18,6 +18,8 @@ A4 = (2480, 3508)
 CARD_PAYLOAD = "087153004821|331234567|Nguyễn Thị Hoa|05021953|Nữ|Ấp 3, xã Bình An, tỉnh Đồng Tháp|12042021"
 """The QR of the sample ID card: seven fields, a person who does not exist."""
 
+_SLIP_DPI = 203
+
 _INK = (38, 44, 60)
 _PEN = (28, 48, 120)
 _STAMP = (190, 38, 40)
@@ -214,7 +216,7 @@ NAMES = tuple(_DRAWN)
 
 @lru_cache(maxsize=32)
 def side_jpeg(name: str, side: int, dpi: int, grey: bool) -> bytes:  # noqa: FBT001 - as the device is asked
-    """Return one side (0 front, 1 back) as a scanner sends it: slightly soft, JPEG. Raises KeyError."""
+    """Return one side (0 front, 1 back) as a scanner sends it: slightly soft, JPEG. Raises KeyError or OSError."""
     image = _sides(name)[side].filter(ImageFilter.GaussianBlur(0.6))
     if dpi != 300:  # noqa: PLR2004 - the sheets are drawn at 300
         image = image.resize((A4[0] * dpi // 300, A4[1] * dpi // 300), Image.Resampling.LANCZOS)
@@ -225,4 +227,19 @@ def side_jpeg(name: str, side: int, dpi: int, grey: bool) -> bytes:  # noqa: FBT
 
 @lru_cache(maxsize=8)
 def _sides(name: str) -> Sides:
-    return _DRAWN[name]()
+    return _DRAWN[name]() if name in _DRAWN else _slip(Path(name))
+
+
+def _slip(picture: Path) -> Sides:
+    """Lay a slip, as the receipt printer's simulator keeps it, on an empty sheet."""
+    front = Image.new("RGB", A4, _PAPER)
+    with Image.open(picture) as slip:
+        scale = 300 / _SLIP_DPI
+        shown = slip.convert("RGB").resize((round(slip.width * scale), round(slip.height * scale)))
+    front.paste(shown, ((A4[0] - shown.width) // 2, 60))
+    return front, _blank()
+
+
+def is_paper(name: str) -> bool:
+    """Say whether there is such a paper: one of NAMES, or the file of a slip's picture."""
+    return name in _DRAWN or Path(name).is_file()

@@ -91,6 +91,7 @@ class SimulatedWorld:
             "scanner/papers": lambda: scanner.load("uy_quyen", "khai_sinh"),
             "scanner/notice": lambda: scanner.load("bao_tu", "one_sided"),
             "scanner/single": lambda: scanner.load("one_sided"),
+            "scanner/slip": lambda: scanner.load(*map(str, printer.slips[-1:])),
             "scanner/one-sided": scanner.read_one_side,
             "scanner/turn": scanner.turn_over,
             "scanner/empty": scanner.take_out,

@@ -111,7 +111,8 @@ def come_back(walker: Walker) -> None:
     walker.arrive(screens.Home)
     walker.press("tile:collect")
     walker.arrive(screens.ShowSlip)
-    walker.dock.press("reader/slip")
+    walker.dock.press("scanner/slip")
+    walker.press("scan")
     walker.arrive(screens.DossierFound, patience=60)
     if walker.found().can_print:
         walker.press("result:0")

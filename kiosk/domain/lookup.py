@@ -38,6 +38,11 @@ def slip_at(url: str, text: str) -> SlipCode | None:
     return SlipCode(code.partition("&")[0], secret.partition("&")[0])
 
 
+def slip_in(url: str, code: bytes) -> SlipCode | None:
+    """Return what a code that was read off paper leads to, None for one that is no slip's."""
+    return slip_at(url, code.decode("utf-8", "replace"))
+
+
 def typed_code(text: str) -> str | None:
     """Return a code as it is written on slips, None where it was not read off well.
 

@@ -43,6 +43,7 @@ ACTIONS: Mapping[str, tuple[str, str]] = {
     "scanner/papers": ("Scanner", "Load two sheets with writing on both sides"),
     "scanner/notice": ("Scanner", "Load a death notice and one more sheet"),
     "scanner/single": ("Scanner", "Load one sheet, back side blank"),
+    "scanner/slip": ("Scanner", "Lay the newest slip on the scanner"),
     "scanner/one-sided": ("Scanner", "Become a scanner that reads one side"),
     "scanner/turn": ("Scanner", "Turn the stack that came out over, put it in again"),
     "scanner/empty": ("Scanner", "Take all sheets out"),

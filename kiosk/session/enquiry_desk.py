@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from kiosk.domain.lookup import NO_SLIP, SlipCode, slip_at, typed_code
+from kiosk.domain.lookup import NO_SLIP, SlipCode, slip_at, slip_in, typed_code
 from kiosk.domain.outbox import DeliveryStatus
 from kiosk.domain.portal import DossierStanding
 from kiosk.domain.printout import PrintoutKind, PrintoutPrinted
+from kiosk.domain.scan import ScanOutcome, ScanRequest, ScanStatus
 from kiosk.domain.submission import JsonValue
 from kiosk.domain.text import Text
 from kiosk.session.card_desk import CardDesk, text_of
@@ -16,7 +17,7 @@ from kiosk.session.print_desk import PrintDesk
 from kiosk.session.printouts import ToPrint, result_sheet
 from kiosk.session.question_desk import QuestionDesk
 from kiosk.session.reader_watch import Code
-from kiosk.session.screens import CodeKind, CodeNote, Errand, NoAnswer
+from kiosk.session.screens import Errand, NoAnswer
 from kiosk.session.services import Services
 
 
@@ -34,6 +35,8 @@ class EnquiryDesk(Entry, QuestionDesk, PrintDesk, CardDesk):
         self.slip = NO_SLIP
         self.dossier: DossierStanding | DeliveryStatus | None = None
         self.no_answer = NoAnswer.NOT_KNOWN
+        self.slip_problem: ScanStatus | None = None
+        self.slip_unreadable = False
         self.printed: frozenset[str] = frozenset()
         self._result = ""
         self._asked = object()
@@ -41,20 +44,65 @@ class EnquiryDesk(Entry, QuestionDesk, PrintDesk, CardDesk):
     @property
     def enquires(self) -> bool:
         """Whether something of a slip is known: whoever stands here is not left without a warning."""
-        return self.at(Stop.SLIP_CODE) or self.slip != NO_SLIP
+        return self.at(Stop.SLIP_CODE, Stop.SLIP_SCANNING) or self.slip != NO_SLIP
 
     def choose_errand(self, errand: Errand) -> None:
         """Ask for the slip, where there is a portal to ask about it."""
         if errand in {Errand.TRACK, Errand.COLLECT} and self.at(Stop.HOME) and self.services.enquiries is not None:
             self.errand = errand
-            self.go(Stop.SHOW_SLIP if self.reader.there else Stop.SLIP_CODE)
+            self.go(Stop.SHOW_SLIP)
         else:
             super().choose_errand(errand)
 
     def type_slip(self) -> None:
-        """Type the code instead of holding the slip to the reader, or once more where it led to nothing."""
+        """Type the code instead of showing the slip, or once more where it led to nothing."""
         if self.at(Stop.SHOW_SLIP, Stop.NO_DOSSIER):
             self.go(Stop.SLIP_CODE)
+
+    def scan_slip(self) -> None:
+        """Read the slip on the document scanner, whichever side it lies on."""
+        if self.at(Stop.SHOW_SLIP) and not self.scan.running:
+            self.slip_problem, self.slip_unreadable = None, False
+            self.go(Stop.SLIP_SCANNING)
+            self.scan.start(ScanRequest(duplex=True, dpi=self.services.scan_dpi), self._slip_scanned)
+
+    def stop_slip_scan(self) -> None:
+        """Ask the scanner to stop; once it has ended, do not wait for what is on the slip either."""
+        if self.scan.running:
+            self.scan.stop()
+        else:
+            self._asked = object()
+            self.step_back()
+
+    def _slip_scanned(self, outcome: ScanOutcome) -> None:
+        if not self.at(Stop.SLIP_SCANNING):
+            return
+        if not outcome.pages:
+            self.slip_problem = None if outcome.status is ScanStatus.CANCELLED else outcome.status
+            self.step_back()
+            return
+        asked, pages, read, url = object(), outcome.pages, self.services.code_reader.read, self.services.lookup_url
+        self._asked = asked
+
+        def find() -> SlipCode | None:
+            found = (
+                slip_in(url, code) for page in pages for code in read(page.jpeg, lambda code: bool(slip_in(url, code)))
+            )
+            return next((slip for slip in found if slip is not None), None)
+
+        self.services.jobs.run(
+            find, lambda slip: self._slip_found(asked, slip), lambda _error: self._slip_found(asked, None)
+        )
+
+    def _slip_found(self, asked: object, slip: SlipCode | None) -> None:
+        """Look the slip up, if the person whose slip it is still stands here and waits for it."""
+        if not self.at(Stop.SLIP_SCANNING) or self._asked is not asked:
+            return
+        if slip is None:
+            self.slip_unreadable = True
+            self.step_back()
+        else:
+            self._take_whole(slip)
 
     def take_code(self, code: Code) -> None:
         """Take the code of a slip that was held to the reader, where a slip is asked for."""
@@ -64,18 +112,21 @@ class EnquiryDesk(Entry, QuestionDesk, PrintDesk, CardDesk):
             super().take_code(code)
 
     def _take_slip(self, code: Code) -> None:
-        text = text_of(code)
-        bars = None if text is None else typed_code(text)
-        slip = slip_at(self.services.lookup_url, text or "") or (None if bars is None else SlipCode(bars))
+        text = text_of(code) or ""
+        bars = typed_code(text)
+        slip = slip_at(self.services.lookup_url, text) or (None if bars is None else SlipCode(bars))
         if slip is None:
-            note = self.note_on(code)
-            self.code_note = note if note.kind is not CodeKind.SLIP else CodeNote(CodeKind.OTHER)
+            self.code_note = self.note_on(code)
             self.publish()
-        elif slip.secret:
-            self.slip = slip
+        else:
+            self._take_whole(slip)
+
+    def _take_whole(self, slip: SlipCode) -> None:
+        """Look it up; without its secret ask for that first."""
+        self.slip = slip
+        if slip.secret:
             self._look_up()
         else:
-            self.slip = slip
             self.go(Stop.SLIP_SECRET)
 
     def answer(self, value: JsonValue) -> None:

@@ -20,6 +20,7 @@ class Stop(Enum):
     GUIDE = auto()
     PRINT_PAPER = auto()
     SHOW_SLIP = auto()
+    SLIP_SCANNING = auto()
     SLIP_CODE = auto()
     SLIP_SECRET = auto()
     LOOKING_UP = auto()
@@ -80,6 +81,7 @@ Position = Stop | AtEvent | AtQuestion | AtRow
 
 _PASSING = {
     Stop.PRINT_PAPER,
+    Stop.SLIP_SCANNING,
     Stop.LOOKING_UP,
     Stop.NO_DOSSIER,
     Stop.CARD_SCANNING,

@@ -84,7 +84,10 @@ def _enquiry(session: Journey) -> Screen | None:
     """Return the screens around a slip that was brought back."""
     match session.position:
         case Stop.SHOW_SLIP:
-            return screens.ShowSlip(session.errand, session.code_note)
+            slip = (session.slip_problem, session.slip_unreadable)
+            return screens.ShowSlip(session.errand, session.reader.there, *slip, session.code_note)
+        case Stop.SLIP_SCANNING:
+            return screens.SlipScanning()
         case Stop.SLIP_CODE:
             return screens.AskQuestion(_NOWHERE, CODE, session.slip.code, required=True, error=session.error)
         case Stop.SLIP_SECRET:

@@ -156,10 +156,22 @@ class CodeNote:
 
 @dataclass(frozen=True, slots=True)
 class ShowSlip:
-    """Hold the slip to the reader; ``note`` is what was held to it in vain. ``errand`` is TRACK or COLLECT."""
+    """Lay the slip on the scanner, hold it to the ``reader`` if there is one, or type its code.
+
+    ``errand`` is TRACK or COLLECT. ``problem`` tells how the last scan ended, None on the first; ``unreadable``: it had
+    no slip's code on it. ``note`` is what was held to the reader in vain.
+    """
 
     errand: Errand
+    reader: bool = True
+    problem: ScanStatus | None = None
+    unreadable: bool = False
     note: CodeNote | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SlipScanning:
+    """The slip is being read; nothing to press but stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -533,6 +545,7 @@ FurtherScreen = (
     | Guide
     | PrintPaper
     | ShowSlip
+    | SlipScanning
     | LookingUp
     | DossierFound
     | NoDossier

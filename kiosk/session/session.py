@@ -134,6 +134,8 @@ class Session(Journey):
             self.leave_printing()
         elif self.at(Stop.CARD_SCANNING):
             self.stop_card_scan()
+        elif self.at(Stop.SLIP_SCANNING):
+            self.stop_slip_scan()
         else:
             self.step_back()
 

@@ -110,6 +110,10 @@ def _slip_brought_back() -> Iterator[Named]:
     yield "show-slip", show
     yield "show-slip-other", replace(show, note=screens.CodeNote(screens.CodeKind.OTHER))
     nowhere = Progress(0, 0, NO_TEXT)
+    yield "show-slip-no-reader", replace(show, reader=False)
+    yield "show-slip-empty", replace(show, problem=ScanStatus.EMPTY)
+    yield "show-slip-unreadable", replace(show, reader=False, unreadable=True)
+    yield "slip-scanning", screens.SlipScanning()
     yield "slip-code", screens.AskQuestion(nowhere, CODE, facts.REFERENCE[:12], required=True, error=WRONG_CODE)
     yield "slip-secret", screens.AskQuestion(nowhere, SECRET, "K7M2", required=True)
     yield "looking-up", screens.LookingUp()

@@ -1359,6 +1359,10 @@
 <context>
     <name>ShowSlipScreen</name>
     <message>
+        <source>Chụp phiếu</source>
+        <translation>Scan the slip</translation>
+    </message>
+    <message>
         <source>Coi tiếp</source>
         <translation>See more</translation>
     </message>
@@ -1371,6 +1375,10 @@
         <translation>Type the code and the secret from the slip.</translation>
     </message>
     <message>
+        <source>Hoặc đưa mã vuông trên phiếu tới trước máy đọc, nghe tiếng bíp là được</source>
+        <translation>Or hold the square code on the slip to the reader until it beeps</translation>
+    </message>
+    <message>
         <source>Quay lại</source>
         <translation>Back</translation>
     </message>
@@ -1379,8 +1387,8 @@
         <translation>Type the code</translation>
     </message>
     <message>
-        <source>Đưa mã vuông trên phiếu tới trước máy đọc, nghe tiếng bíp là được</source>
-        <translation>Hold the square code on the slip to the reader until it beeps</translation>
+        <source>Đút phiếu vô khe máy chụp, rồi bấm đây.</source>
+        <translation>Put the slip into the scanner's slot, then press here.</translation>
     </message>
 </context>
 <context>
@@ -1483,6 +1491,29 @@
     <message>
         <source>Đang tập thử nên không có gì được lưu hay gửi.</source>
         <translation>This is practice: nothing is kept or sent.</translation>
+    </message>
+</context>
+<context>
+    <name>SlipScanningScreen</name>
+    <message>
+        <source>Chưa cần bấm gì, vài giây là xong.</source>
+        <translation>Nothing to press, it takes a few seconds.</translation>
+    </message>
+    <message>
+        <source>Dừng lại</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Phiếu chạy qua máy chụp rồi ra phía trước. Xong thì cầm lại.</source>
+        <translation>The slip runs through the scanner and comes out in front. Then take it back.</translation>
+    </message>
+    <message>
+        <source>Đang đọc phiếu</source>
+        <translation>Reading the slip</translation>
+    </message>
+    <message>
+        <source>Đang đọc, xin chờ.</source>
+        <translation>Reading, please wait.</translation>
     </message>
 </context>
 <context>

@@ -381,6 +381,10 @@
         <source>Coi tiếp</source>
         <translation>Xem tiếp</translation>
     </message>
+    <message>
+        <source>Đút phiếu vô khe máy chụp, rồi bấm đây.</source>
+        <translation>Đút phiếu vào khe máy chụp, rồi bấm đây.</translation>
+    </message>
 </context>
 <context>
     <name>SlipPicture</name>

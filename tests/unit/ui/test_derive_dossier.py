@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.domain.outbox import ItemState
+from kiosk.domain.scan import ScanStatus
 from kiosk.domain.text import Language
 from kiosk.session.screens import CodeKind, CodeNote, DossierFound, Errand, NoAnswer, NoDossier, ShowSlip
 from ui.samples import facts
@@ -92,6 +93,12 @@ def test_only_a_wrong_code_is_to_be_typed_again() -> None:
 
 def test_what_is_no_slip_is_told() -> None:
     assert derive_show_slip(ShowSlip(Errand.TRACK), VI).problem == ""
-    problems = {derive_show_slip(ShowSlip(Errand.TRACK, CodeNote(kind)), VI).problem for kind in CodeKind}
+    scans = [
+        ShowSlip(Errand.TRACK, problem=status) for status in (ScanStatus.EMPTY, ScanStatus.JAMMED, ScanStatus.FAILED)
+    ]
+    told = {derive_show_slip(scan, VI).problem for scan in [*scans, ShowSlip(Errand.TRACK, unreadable=True)]}
+    assert len(told) == 4
+    assert "" not in told
+    problems = {derive_show_slip(ShowSlip(Errand.TRACK, note=CodeNote(kind)), VI).problem for kind in CodeKind}
     assert len(problems) == 2
     assert derive_show_slip(ShowSlip(Errand.TRACK), VI) != derive_show_slip(ShowSlip(Errand.COLLECT), VI)

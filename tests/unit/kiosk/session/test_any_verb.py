@@ -22,6 +22,7 @@ DONE = DossierStanding("H00.00", "APS", "", 9, None, None, None, None, None, (),
 def to_slip(stage: ExtractStage) -> None:
     stage.session.start()
     stage.session.choose_errand(Errand.COLLECT)
+    stage.session.type_slip()
     stage.session.answer("H00.00-261012-0001")
 
 
@@ -97,6 +98,7 @@ def test_no_verb_on_any_screen_breaks_anything(
         lambda: session.tick_declaration(True),
         lambda: session.rate(chance.randrange(4)),
         lambda: session.change(ChangeTarget(chance.choice(list(ChangeKind)), "method")),
+        session.scan_slip,
         session.type_slip,
         session.look_up_again,
         lambda: session.print_result(chance.choice(["r1", "nothing"])),

@@ -13,6 +13,7 @@ from uuid6 import uuid7
 from kiosk.domain.handheld import CodeFlaw, CodeHeard, CodeSpoilt, CodeTyped, HandheldOutcome
 from kiosk.domain.money import Dong
 from kiosk.domain.outbox import DeliveryStatus, ItemState
+from kiosk.domain.page import Side
 from kiosk.domain.portal import (
     Busy,
     DossierStanding,
@@ -26,6 +27,7 @@ from kiosk.domain.portal import (
     Untrusted,
 )
 from kiosk.domain.printout import JobTrouble, PrintoutKind, PrintoutRefused
+from kiosk.domain.scan import ScanStatus
 from kiosk.session import screens
 from kiosk.session.screens import CodeKind, Errand, NoAnswer, PrintStage
 
@@ -44,6 +46,7 @@ def at_slip(portal: ScriptedEnquiries, *heard: HandheldOutcome, errand: Errand =
 
 
 def typed(stage: Stage, code: str = OURS, secret: str = SECRET) -> Stage:
+    stage.session.type_slip()
     stage.session.answer(code)
     stage.session.answer(secret)
     return stage
@@ -97,6 +100,8 @@ def test_what_is_no_slip_is_told_and_asked_of_nobody(heard: HandheldOutcome, kin
 def test_a_slip_that_is_typed() -> None:
     portal = ScriptedEnquiries(DONE)
     stage = at_slip(portal)
+    assert not stage.screen(screens.ShowSlip).reader
+    stage.session.type_slip()
     assert stage.asked == "code"
     stage.session.answer("aps ah01 261012 0007 k")
     assert stage.asked == "secret"
@@ -110,6 +115,7 @@ def test_a_slip_that_is_typed() -> None:
 def test_a_slip_of_the_finger_is_noticed_before_anybody_is_asked(wrong: str | None) -> None:
     portal = ScriptedEnquiries(DONE)
     stage = at_slip(portal)
+    stage.session.type_slip()
     stage.session.answer(wrong)
     assert stage.asked == "code"
     assert stage.screen(screens.AskQuestion).error is not None
@@ -186,17 +192,71 @@ def test_nothing_of_it_is_left_for_the_next_one() -> None:
     stage.screen(screens.Attract)
     stage.session.start()
     stage.session.choose_errand(Errand.TRACK)
+    stage.session.type_slip()
     assert stage.screen(screens.AskQuestion).value == ""
-    assert not stage.session.enquires or stage.session.dossier is None
+    assert stage.session.dossier is None
 
 
 def test_who_types_a_slip_is_warned_before_the_wipe() -> None:
     stage = at_slip(ScriptedEnquiries(DONE))
+    stage.session.type_slip()
     stage.session.watch()
     stage.jobs.pass_time(181)
     assert isinstance(stage.session.view.sheet, screens.IdleSheet)
     stage.jobs.pass_time(91)
     stage.screen(screens.Attract)
+
+
+# on the scanner
+
+
+def scanned(stage: Stage, *payloads: bytes, status: ScanStatus = ScanStatus.OK) -> Stage:
+    """Lay a sheet with these codes on the scanner and press *Chụp phiếu*."""
+    stage.reader.payloads = payloads
+    if payloads or status is ScanStatus.OK:
+        stage.scanner.load((1, Side.FRONT), (1, Side.BACK), status=status)
+    else:
+        stage.scanner.load(status=status)
+    stage.session.scan_slip()
+    return stage
+
+
+def test_a_slip_on_the_scanner_is_looked_up_whatever_else_is_printed_on_it() -> None:
+    portal = ScriptedEnquiries(DONE)
+    stage = scanned(at_slip(portal), b"https://zalo.me/1", b"\xff", ADDRESS.encode())
+    assert stage.screen(screens.DossierFound).dossier == DONE
+    assert portal.asked == [(DOSSIER, SECRET)]
+    stage.session.go_back()
+    stage.screen(screens.ShowSlip)
+
+
+def test_a_slip_that_was_printed_later_has_no_secret_in_its_code() -> None:
+    stage = scanned(at_slip(ScriptedEnquiries(DONE)), ADDRESS.partition("&")[0].encode())
+    assert stage.asked == "secret"
+
+
+def test_a_paper_without_a_slips_code_is_told_and_the_next_try_forgets_it() -> None:
+    stage = scanned(at_slip(ScriptedEnquiries(DONE)), b"https://zalo.me/1")
+    assert stage.screen(screens.ShowSlip).unreadable
+    scanned(stage, status=ScanStatus.EMPTY)
+    shown = stage.screen(screens.ShowSlip)
+    assert (shown.problem, shown.unreadable) == (ScanStatus.EMPTY, False)
+    scanned(stage, ADDRESS.encode())
+    stage.screen(screens.DossierFound)
+
+
+def test_a_scan_that_was_stopped_is_no_trouble_and_what_it_brings_is_nobodys() -> None:
+    stage = at_slip(ScriptedEnquiries(DONE))
+    stage.reader.payloads = (ADDRESS.encode(),)
+    stage.scanner.load((1, Side.FRONT), (1, Side.BACK))
+    stage.jobs.held = True
+    stage.session.scan_slip()
+    stage.screen(screens.SlipScanning)
+    stage.session.go_back()
+    stage.session.wipe()
+    stage.jobs.release()
+    stage.screen(screens.Attract)
+    assert stage.session.slip.code == ""
 
 
 # results on paper
