@@ -153,7 +153,7 @@ def _device_key(settings: Settings) -> Verdict:
     if not place:
         return unknown("no device key is set", "right where the portal knows its kiosks by mutual TLS; else set it")
     if place.startswith("credential:") and not os.environ.get("CREDENTIALS_DIRECTORY"):
-        return unknown("the device key is a credential of the sender's service", "only that service can read it")
+        return unknown("the device key is a credential of the services", "only the sender and the window can read it")
     try:
         read_identity(settings.kiosk.id, place, os.environ)
     except (OSError, ValueError) as error:

@@ -19,6 +19,7 @@ from doubles.faulty_proxy import Cut, FaultyProxy, Swap
 from doubles.queue_line import device_key
 from doubles.sealed import filed, sealed
 from doubles.submissions import pdf
+from doubles.tls_portal import Authority, TlsPortal
 
 from kiosk.bootstrap.clock import SystemClock
 from kiosk.domain.portal import (
@@ -228,6 +229,21 @@ def test_a_slow_result_comes_within_the_deadline_or_not_at_all(desk: Desk) -> No
     with closing(HttpPortal(desk.simulator.url, identity, route, SystemClock())) as hurried:
         assert hurried.result(desk.code, SECRET, wanted) == Unreachable("too late")
         assert isinstance(hurried.lookup(desk.code, SECRET), DossierStanding), "the next question has its own time"
+
+
+def test_it_comes_over_http_2_as_well(desk: Desk, tmp_path: Path) -> None:
+    authority = Authority(tmp_path)
+    identity = DeviceIdentity("AH-01", device_key(desk.simulator))
+    route = Route(5.0, ca_file=authority.file, longest_s=20.0)
+    with (
+        TlsPortal(desk.simulator, authority.certificate()) as gateway,
+        closing(HttpPortal(gateway.url, identity, route, SystemClock())) as client,
+    ):
+        standing = client.lookup(desk.code, SECRET)
+        assert isinstance(standing, DossierStanding)
+        assert isinstance(client.result(desk.code, SECRET, standing.results[0]), ResultFetched)
+        assert client.result(desk.code, "WRONG2", standing.results[0]) == NotKnown()
+    assert {version.removeprefix("HTTP/") for version in gateway.versions} == {"2"}
 
 
 # strangers

@@ -172,6 +172,10 @@ def test_a_result_that_begins_as_none_is_not_trusted_even_where_its_digest_is_ri
     assert isinstance(fetch(pdf_answer(PAGE), wanted), Untrusted)
 
 
+def test_a_result_of_another_size_than_told_is_not_trusted_even_where_its_digest_is_right() -> None:
+    assert isinstance(fetch(pdf_answer(), replace(WANTED, size=len(PDF) + 1)), Untrusted)
+
+
 @pytest.mark.parametrize("encoding", ["gzip", "deflate", "br"])
 def test_what_was_packed_on_the_way_is_not_even_read(encoding: str) -> None:
     def packed() -> Iterator[bytes]:
