@@ -124,6 +124,7 @@ def come_back(walker: Walker) -> None:
         walker.press("took-paper")
         walker.arrive(screens.DossierFound)
     walker.press("done")
+    walker.press("sheet:wipe")  # after the reminder to take the slip along
     walker.arrive(screens.Attract)
 
 

@@ -9,6 +9,7 @@ from kiosk.domain.reference_code import ReferenceCode
 
 _AND_SECRET = "&bm="  # noqa: S105 - the name of a field
 _CODE = re.compile(r"(?=.*\d)[A-Z0-9](?:[A-Z0-9./-]{4,38})[A-Z0-9]", re.ASCII)
+_SECRET = re.compile(r"[A-Z0-9]{0,12}", re.ASCII)
 _OURS = "APS"
 
 
@@ -30,12 +31,24 @@ def lookup_address(url: str, code: str, secret: str = "") -> str:
 
 
 def slip_at(url: str, text: str) -> SlipCode | None:
-    """Return what such an address leads to, None for any other text."""
+    """Return what such an address leads to, None for any other text, and for what cannot be on a slip."""
     begin = f"{url}?ma="
     if not text.startswith(begin):
         return None
-    code, _, secret = text[len(begin) :].partition(_AND_SECRET)
-    return SlipCode(code.partition("&")[0], secret.partition("&")[0])
+    told, _, secret = text[len(begin) :].partition(_AND_SECRET)
+    code, secret = typed_code(told.partition("&")[0]), secret.partition("&")[0]
+    return SlipCode(code, secret) if code is not None and _SECRET.fullmatch(secret) else None
+
+
+def slip_of_bars(text: str) -> SlipCode | None:
+    """Return the slip whose code its bars tell, None for those of other things: all codes of slips have dashes."""
+    code = typed_code(text) if "-" in text else None
+    return None if code is None else SlipCode(code)
+
+
+def is_ours(code: str) -> bool:
+    """Say whether a code was made by a kiosk."""
+    return code.startswith(f"{_OURS}-")
 
 
 def slip_in(url: str, code: bytes) -> SlipCode | None:

@@ -85,8 +85,8 @@ _NOTHING_SENT = Text(
     "Nothing was sent to the printer. What you have done is still here.",
 )
 _WITH_PORTAL = Text(
-    "Kết quả vẫn còn nguyên trên Cổng, không mất. Chưa có gì được in.",
-    "The result is still with the portal, nothing is lost. Nothing was printed.",
+    "Chưa có gì được in. Bản trên Cổng không bị ảnh hưởng gì.",
+    "Nothing was printed. What the portal holds is not touched by this.",
 )
 _FETCH_AGAIN = Text(
     "Chờ một chút rồi thử lại, hoặc nhận kết quả ở quầy.",

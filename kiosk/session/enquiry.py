@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from http import HTTPStatus
 
-from kiosk.domain.lookup import SlipCode
+from kiosk.domain.lookup import SlipCode, is_ours
 from kiosk.domain.outbox import DeliveryStatus, ItemState
-from kiosk.domain.portal import Busy, DossierStanding, NotKnown, Unreachable, Untrusted
+from kiosk.domain.portal import Busy, DossierStanding, NotKnown, Refused, Unreachable, Untrusted
 from kiosk.domain.text import Text
 from kiosk.forms.model import Question, QuestionKind
 from kiosk.ports.outbox import Outbox
@@ -46,14 +46,14 @@ NO_SECRET = Text("Ông/Bà gõ mã bí mật trên phiếu.", "Please type the s
 
 def look_up(enquiries: Enquiries, outbox: Outbox, slip: SlipCode) -> DossierStanding | DeliveryStatus | NoAnswer:
     """Ask, in the background. What still waits here the portal cannot know: nobody is told that there is none."""
-    kept = outbox.kept(slip.code)
+    kept = outbox.kept(slip.code) if is_ours(slip.code) else None
     if kept is not None and kept.state not in _WITH_PORTAL:
         return kept
     match enquiries.lookup(slip.code, slip.secret or None):
         case DossierStanding() as standing:
             return standing
-        case NotKnown():
-            return NoAnswer.NOT_KNOWN
+        case NotKnown() | Refused():
+            return NoAnswer.NOT_THERE if is_ours(slip.code) and kept is None else NoAnswer.NOT_KNOWN
         case Busy(HTTPStatus.TOO_MANY_REQUESTS):
             return NoAnswer.TOO_OFTEN
         case Unreachable() | Busy() | Untrusted():

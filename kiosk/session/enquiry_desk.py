@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.domain.lookup import NO_SLIP, SlipCode, slip_at, slip_in, typed_code
+from kiosk.domain.lookup import NO_SLIP, SlipCode, slip_at, slip_in, slip_of_bars, typed_code
 from kiosk.domain.outbox import DeliveryStatus
 from kiosk.domain.portal import DossierStanding
 from kiosk.domain.printout import PrintoutKind, PrintoutPrinted
@@ -35,16 +35,21 @@ class EnquiryDesk(Entry, QuestionDesk, PrintDesk, CardDesk):
         self.slip = NO_SLIP
         self.dossier: DossierStanding | DeliveryStatus | None = None
         self.no_answer = NoAnswer.NOT_KNOWN
-        self.slip_problem: ScanStatus | None = None
-        self.slip_unreadable = False
+        self._forget_last_scan()
+        self.slip_was_scanned = False
         self.printed: frozenset[str] = frozenset()
         self._result = ""
         self._asked = object()
 
+    def _forget_last_scan(self) -> None:
+        self.slip_problem: ScanStatus | None = None
+        self.slip_unreadable = False
+
     @property
     def enquires(self) -> bool:
         """Whether something of a slip is known: whoever stands here is not left without a warning."""
-        return self.at(Stop.SLIP_CODE, Stop.SLIP_SCANNING) or self.slip != NO_SLIP
+        known = self.slip != NO_SLIP or self.slip_was_scanned
+        return known or self.at(Stop.SLIP_SCANNING, Stop.SLIP_CODE, Stop.SLIP_SECRET)
 
     def choose_errand(self, errand: Errand) -> None:
         """Ask for the slip, where there is a portal to ask about it."""
@@ -57,12 +62,14 @@ class EnquiryDesk(Entry, QuestionDesk, PrintDesk, CardDesk):
     def type_slip(self) -> None:
         """Type the code instead of showing the slip, or once more where it led to nothing."""
         if self.at(Stop.SHOW_SLIP, Stop.NO_DOSSIER):
+            self._forget_last_scan()
+            self.history[:] = [place for place in self.history if place not in {Stop.SLIP_CODE, Stop.SLIP_SECRET}]
             self.go(Stop.SLIP_CODE)
 
     def scan_slip(self) -> None:
         """Read the slip on the document scanner, whichever side it lies on."""
         if self.at(Stop.SHOW_SLIP) and not self.scan.running:
-            self.slip_problem, self.slip_unreadable = None, False
+            self._forget_last_scan()
             self.go(Stop.SLIP_SCANNING)
             self.scan.start(ScanRequest(duplex=True, dpi=self.services.scan_dpi), self._slip_scanned)
 
@@ -77,7 +84,8 @@ class EnquiryDesk(Entry, QuestionDesk, PrintDesk, CardDesk):
     def _slip_scanned(self, outcome: ScanOutcome) -> None:
         if not self.at(Stop.SLIP_SCANNING):
             return
-        if not outcome.pages:
+        self.slip_was_scanned = self.slip_was_scanned or bool(outcome.pages)
+        if outcome.status is not ScanStatus.OK:
             self.slip_problem = None if outcome.status is ScanStatus.CANCELLED else outcome.status
             self.step_back()
             return
@@ -113,8 +121,7 @@ class EnquiryDesk(Entry, QuestionDesk, PrintDesk, CardDesk):
 
     def _take_slip(self, code: Code) -> None:
         text = text_of(code) or ""
-        bars = typed_code(text)
-        slip = slip_at(self.services.lookup_url, text) or (None if bars is None else SlipCode(bars))
+        slip = slip_at(self.services.lookup_url, text) or slip_of_bars(text)
         if slip is None:
             self.code_note = self.note_on(code)
             self.publish()
@@ -169,6 +176,8 @@ class EnquiryDesk(Entry, QuestionDesk, PrintDesk, CardDesk):
         if enquiries is None:
             return
         asked = self._asked = object()
+        self.printed = frozenset()
+        self._forget_last_scan()
         self.go(Stop.LOOKING_UP)
         self.services.jobs.run(
             lambda: look_up(enquiries, outbox, slip),

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kiosk.domain.money import NO_MONEY, Dong
-from kiosk.domain.printout import PrintoutKind, QueueNotClear, QueueState
+from kiosk.domain.printout import (
+    PrintoutFailed,
+    PrintoutKind,
+    PrintoutPrinted,
+    PrintoutUnconfirmed,
+    QueueNotClear,
+    QueueState,
+)
 from kiosk.domain.text import NO_TEXT
 from kiosk.session.core import Core
 from kiosk.session.draft import Section
@@ -35,6 +42,14 @@ class PrintDesk(Core):
     def prints_for_everybody(self) -> bool:
         """Whether the paper on the screen has nothing of this citizen."""
         return self.at(Stop.PRINT_PAPER) and self.printing is not None and self.printing.paper.kind not in _PERSONAL
+
+    @property
+    def own_paper_is_out(self) -> bool:
+        """Whether the printer beside the machine has, or may have, something of this citizen in its tray."""
+        flow = self.printing
+        if flow is None or flow.paper.kind not in _PERSONAL:
+            return False
+        return flow.prints or isinstance(flow.outcome, PrintoutPrinted | PrintoutFailed | PrintoutUnconfirmed)
 
     def print_paper(self, kind: PrintoutKind) -> None:
         """Open a paper of this screen, to be printed."""

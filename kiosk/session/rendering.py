@@ -95,9 +95,9 @@ def _enquiry(session: Journey) -> Screen | None:
         case Stop.LOOKING_UP:
             return screens.LookingUp()
         case Stop.NO_DOSSIER:
-            return screens.NoDossier(session.no_answer)
+            return screens.NoDossier(session.no_answer, session.slip_was_scanned)
     if session.position is Stop.DOSSIER and session.dossier is not None:
-        return screens.DossierFound(session.dossier, session.can_print, session.printed)
+        return screens.DossierFound(session.dossier, session.can_print, session.printed, session.slip_was_scanned)
     return None
 
 

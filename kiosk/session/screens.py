@@ -183,18 +183,23 @@ class LookingUp:
 class DossierFound:
     """How a dossier stands: with the portal, or on this machine while it waits to be sent.
 
-    ``can_print``: its results can be had on paper; those ``printed`` have come out.
+    ``can_print``: its results can be had on paper; those ``printed`` have come out. The ``slip`` went into the scanner.
     """
 
     dossier: DossierStanding | DeliveryStatus
     can_print: bool = False
     printed: frozenset[str] = frozenset()
+    slip: bool = False
 
 
 class NoAnswer(StrEnum):
-    """Why it is not known how a dossier stands. NOT_KNOWN: no such code, or another secret."""
+    """Why it is not known how a dossier stands. NOT_KNOWN: no such code, or another secret.
+
+    NOT_THERE: a kiosk's code, but the portal does not know it, or not with this secret: it may still wait at another.
+    """
 
     NOT_KNOWN = "not_known"
+    NOT_THERE = "not_there"
     NO_LINE = "no_line"
     TOO_OFTEN = "too_often"
     TROUBLE = "trouble"
@@ -202,9 +207,10 @@ class NoAnswer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NoDossier:
-    """Nothing can be told of the dossier now; whatever was sent is safe all the same."""
+    """Nothing can be told of the dossier now. The ``slip`` went into the scanner."""
 
     why: NoAnswer
+    slip: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -578,9 +584,15 @@ Screen = FirstScreen | FurtherScreen
 
 @dataclass(frozen=True, slots=True)
 class LeaveSheet:
-    """Really leave? Everything is wiped. ``originals`` went into the scanner: they are to be taken along."""
+    """Really leave? Everything is wiped; ``told``: answers and pages too.
 
+    What went into the scanner is to be taken along, ``originals`` or a ``slip``, and what ``printed``.
+    """
+
+    told: bool = True
     originals: bool = False
+    slip: bool = False
+    printed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,13 +152,20 @@ class Session(Journey):
         self.publish()
 
     def ask_leave(self) -> None:
-        """Ask whether everything is to be wiped; with nothing personal on the machine just go."""
+        """Ask whether everything is to be wiped; with nothing to wipe and nothing to take along just go."""
         if self._busy():
             return
-        if self._nothing_told() or self.at(Stop.PRACTISED):
+        told = not self._nothing_told()
+        sheet = LeaveSheet(
+            told,
+            originals=told and not self.practising and self.has_originals(),
+            slip=self.slip_was_scanned,
+            printed=self.own_paper_is_out,
+        )
+        if sheet == LeaveSheet(told=False) or self.at(Stop.PRACTISED):
             self.wipe()
         else:
-            self.sheet = LeaveSheet(originals=not self.practising and self.has_originals())
+            self.sheet = sheet
             self.publish()
 
     def close_sheet(self) -> None:

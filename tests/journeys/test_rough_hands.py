@@ -29,6 +29,6 @@ def test_whatever_is_done_to_the_scanner_has_an_answer(tmp_path: Path) -> None:
         "lid opened": ["cover_open", True],
         "nothing lost by giving up": True,
         "stopped twice": True,
-        "leaves in the middle": "LeaveSheet(originals=True)",
+        "leaves in the middle": "LeaveSheet(told=True, originals=True, slip=False, printed=False)",
         "the next one sees": 2,
     }

@@ -367,3 +367,19 @@ def standing(status: int) -> DossierStanding:
         missing=(MissingPaper("so_ho_tich", "Bản chụp sổ hộ tịch cũ, đủ hai mặt"),) if status == 5 else (),  # noqa: PLR2004
         results=_RESULTS if status in {9, 10} else (),
     )
+
+
+def long_standing() -> DossierStanding:
+    """Return a dossier of which others wrote more than fits a page."""
+    message = (
+        "Giấy chụp bị mờ ở phần số định danh nên cán bộ chưa đối chiếu được với Cơ sở dữ liệu quốc gia về dân cư. "
+    )
+    title = (
+        "Văn bản thông báo kết quả giải quyết thủ tục hành chính và hướng dẫn người dân thực hiện bước tiếp theo " * 2
+    )
+    return replace(
+        standing(5),
+        procedure_name=f"{EXTRACT.name.vi} {title}",
+        officer_message=message * 8 + "x" * 200,
+        results=(replace(_RESULTS[0], title=title),),
+    )

@@ -119,6 +119,7 @@ def _slip_brought_back() -> Iterator[Named]:
     yield "looking-up", screens.LookingUp()
     for why in screens.NoAnswer:
         yield f"no-dossier-{why.replace('_', '-')}", screens.NoDossier(why)
+    yield "no-dossier-slip-in-scanner", screens.NoDossier(screens.NoAnswer.NOT_THERE, slip=True)
     yield "dossier-waiting", screens.DossierFound(facts.WAITING)
     set_aside = replace(facts.WAITING, state=ItemState.SET_ASIDE)
     yield "dossier-set-aside", screens.DossierFound(set_aside)
@@ -128,6 +129,8 @@ def _slip_brought_back() -> Iterator[Named]:
     printed = frozenset(one.document_id for one in done.results[:1])
     yield "dossier-printed", screens.DossierFound(done, can_print=True, printed=printed)
     yield "dossier-at-desk", screens.DossierFound(done)
+    yield "dossier-slip-in-scanner", screens.DossierFound(done, can_print=True, slip=True)
+    yield "dossier-long", screens.DossierFound(facts.long_standing(), can_print=True)
     result = screens.PrintPaper(
         None,
         PrintoutKind.RESULT,
@@ -312,6 +315,8 @@ def _sheets() -> Iterator[tuple[str, Screen, Sheet]]:
     question = _RELATION
     yield "sheet-leave", question, screens.LeaveSheet()
     yield "sheet-leave-originals", question, screens.LeaveSheet(originals=True)
+    yield "sheet-leave-slip", screens.NoDossier(screens.NoAnswer.NO_LINE), screens.LeaveSheet(told=False, slip=True)
+    yield "sheet-leave-printed", question, screens.LeaveSheet(originals=True, printed=True)
     yield "sheet-idle", question, screens.IdleSheet(85, 90)
     yield "sheet-help", question, screens.HelpSheet()
     yield "sheet-help-long", question, screens.HelpSheet(4)

@@ -440,8 +440,16 @@
         <translation>See more</translation>
     </message>
     <message>
+        <source>Cầm lại phiếu ở máy chụp</source>
+        <translation>Take your slip from the scanner</translation>
+    </message>
+    <message>
         <source>Hồ sơ của Ông/Bà</source>
         <translation>Your dossier</translation>
+    </message>
+    <message>
+        <source>Người khác có phiếu là coi được hồ sơ.</source>
+        <translation>Whoever has the slip can look at your dossier.</translation>
     </message>
     <message>
         <source>Quay lại</source>
@@ -763,20 +771,24 @@
 <context>
     <name>LeaveSheet</name>
     <message>
+        <source>Chưa, coi tiếp</source>
+        <translation>No, go on</translation>
+    </message>
+    <message>
         <source>Làm tiếp</source>
         <translation>Go on</translation>
     </message>
     <message>
-        <source>Máy sẽ xóa hết câu trả lời và giấy tờ đã chụp.</source>
-        <translation>All answers and scanned papers will be erased.</translation>
-    </message>
-    <message>
-        <source>Máy sẽ xóa hết câu trả lời và giấy tờ đã chụp. Nhớ lấy lại giấy tờ ở máy chụp.</source>
-        <translation>The machine will erase all answers and scanned papers. Remember to take your papers from the scanner.</translation>
+        <source>Xong, về màn hình đầu</source>
+        <translation>Done, go to the first screen</translation>
     </message>
     <message>
         <source>Xóa hết, về màn hình đầu</source>
         <translation>Erase all, first screen</translation>
+    </message>
+    <message>
+        <source>Ông/Bà coi xong rồi?</source>
+        <translation>Have you seen all you need?</translation>
     </message>
     <message>
         <source>Ông/Bà thôi, không làm nữa?</source>
@@ -813,24 +825,32 @@
         <translation>See more</translation>
     </message>
     <message>
+        <source>Cầm lại phiếu ở máy chụp</source>
+        <translation>Take your slip from the scanner</translation>
+    </message>
+    <message>
         <source>Gõ lại mã</source>
         <translation>Type the code again</translation>
     </message>
     <message>
-        <source>Hỏi lại mấy lần cũng được, không ảnh hưởng gì.</source>
-        <translation>You may ask as often as you like; it changes nothing.</translation>
+        <source>Hỏi thì không làm mất gì hết.</source>
+        <translation>Asking loses nothing.</translation>
     </message>
     <message>
-        <source>Hồ sơ vẫn còn nguyên</source>
-        <translation>Your dossier is safe</translation>
+        <source>Hồ sơ đã nộp không bị ảnh hưởng</source>
+        <translation>What you have filed is not touched by this</translation>
     </message>
     <message>
-        <source>Hồ sơ đã nộp không mất vì chuyện này.</source>
-        <translation>What you have filed is not lost by this.</translation>
+        <source>Không phải lỗi của Ông/Bà.</source>
+        <translation>It is not your fault.</translation>
     </message>
     <message>
         <source>Không được nữa thì kêu người giúp</source>
         <translation>If it fails again, call for help</translation>
+    </message>
+    <message>
+        <source>Người khác có phiếu là coi được hồ sơ.</source>
+        <translation>Whoever has the slip can look at your dossier.</translation>
     </message>
     <message>
         <source>Quay lại</source>

@@ -151,6 +151,10 @@
         <translation>Xem tiếp</translation>
     </message>
     <message>
+        <source>Người khác có phiếu là coi được hồ sơ.</source>
+        <translation>Người khác có phiếu là xem được hồ sơ.</translation>
+    </message>
+    <message>
         <source>Tôi coi xong rồi</source>
         <translation>Tôi xem xong rồi</translation>
     </message>
@@ -214,6 +218,17 @@
     </message>
 </context>
 <context>
+    <name>LeaveSheet</name>
+    <message>
+        <source>Chưa, coi tiếp</source>
+        <translation>Chưa, xem tiếp</translation>
+    </message>
+    <message>
+        <source>Ông/Bà coi xong rồi?</source>
+        <translation>Ông/Bà xem xong rồi?</translation>
+    </message>
+</context>
+<context>
     <name>LookingUpScreen</name>
     <message>
         <source>Máy hỏi Cổng coi hồ sơ của Ông/Bà làm tới đâu rồi.</source>
@@ -229,6 +244,10 @@
     <message>
         <source>Không được nữa thì kêu người giúp</source>
         <translation>Không được nữa thì gọi người giúp</translation>
+    </message>
+    <message>
+        <source>Người khác có phiếu là coi được hồ sơ.</source>
+        <translation>Người khác có phiếu là xem được hồ sơ.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,6 +15,7 @@ from kiosk.domain.portal import DossierStanding
 from kiosk.domain.scan import ScanStatus
 from kiosk.domain.text import NO_TEXT, Language, Text
 from kiosk.session.screens import CodeKind, DossierFound, Errand, NoAnswer, NoDossier, ShowSlip
+from ui.viewmodels.foreign import LONGEST_NAME, parts_of, shortened
 from ui.viewmodels.screen import ScreenModel
 
 _FOLLOW = Text("Coi hồ sơ của tôi", "My dossier", "Xem hồ sơ của tôi")
@@ -139,6 +141,7 @@ _STATUSES = {
 """The portal's ten (DOMAIN 2.5), in the words of DOMAIN 5.2."""
 
 _DONE = 9
+_LONGEST_LINE = 160
 _UNDER_WAY = {1, 2, 4, 5, 6}
 
 _WAITS = Told(
@@ -163,6 +166,7 @@ _PRINT_HERE = Text(
     "Bấm vô tên kết quả để in ra giấy.", "Press a result to print it.", "Bấm vào tên kết quả để in ra giấy."
 )
 _AT_DESK = Text("Ông/Bà ra quầy nhận kết quả.", "Please collect it at the desk.")
+_AT_PLACE = Text("Ông/Bà tới nhận ở nơi ghi bên dưới.", "Please collect it at the place below.")
 _SINCE = Text("Từ ngày {:%d/%m/%Y}.", "Since {:%d/%m/%Y}.")
 _CODE = Text("Mã hồ sơ", "Dossier code")
 _TEMPORARY = Text("Mã tạm tại máy", "Temporary code of this machine")
@@ -208,6 +212,7 @@ class DossierFoundProps:
     results: tuple[ResultKey, ...] = ()
     facts: tuple[DossierFact, ...] = ()
     waiting: bool = False
+    slip: bool = False
 
 
 def derive_dossier(screen: DossierFound, language: Language, now: datetime) -> DossierFoundProps:
@@ -217,10 +222,11 @@ def derive_dossier(screen: DossierFound, language: Language, now: datetime) -> D
         told = _SET_ASIDE if dossier.state is ItemState.SET_ASIDE else _WAITS
         facts = (DossierFact("slip", _TEMPORARY.of(language), dossier.reference_code),)
         head, body, waiting = told.head.of(language), told.body.of(language), told is _WAITS
-        return DossierFoundProps("", told.tone, told.icon, head, body, (), facts, waiting)
+        return DossierFoundProps("", told.tone, told.icon, head, body, (), facts, waiting, screen.slip)
     told = _STATUSES[dossier.status]
     return DossierFoundProps(
-        name=dossier.procedure_name,
+        name=shortened(dossier.procedure_name, LONGEST_NAME),
+        slip=screen.slip,
         tone=told.tone,
         icon=told.icon,
         head=told.head.of(language),
@@ -234,7 +240,7 @@ def _body(dossier: DossierStanding, told: Told, screen: DossierFound, language: 
     since = "" if dossier.status_at is None else _SINCE.of(language).format(dossier.status_at.astimezone(now.tzinfo))
     to_do = told.body
     if dossier.status == _DONE:
-        to_do = _PRINT_HERE if dossier.results and screen.can_print else _AT_DESK
+        to_do = _PRINT_HERE if dossier.results and screen.can_print else _AT_PLACE if dossier.pickup else _AT_DESK
     return "\n".join(part for part in (to_do.of(language), since) if part)
 
 
@@ -243,7 +249,7 @@ def _results(dossier: DossierStanding, screen: DossierFound, language: Language)
     return [
         ResultKey(
             one.document_id,
-            one.title,
+            shortened(one.title, LONGEST_NAME),
             (_PRINTED if one.document_id in screen.printed else _PRINT).of(language),
             printed=one.document_id in screen.printed,
             next=one.document_id in left[:1],
@@ -253,24 +259,26 @@ def _results(dossier: DossierStanding, screen: DossierFound, language: Language)
 
 
 def _facts(dossier: DossierStanding, screen: DossierFound, language: Language, now: datetime) -> list[DossierFact]:
-    facts = []
-    if dossier.officer_message:
-        facts.append(DossierFact("person", _OFFICER.of(language), dossier.officer_message))
-    if dossier.missing:
-        papers = "\n".join(paper.reason or paper.component for paper in dossier.missing)
-        facts.append(DossierFact("sheet", _MISSING.of(language), papers))
+    facts: list[DossierFact] = []
+    facts += _written("person", _OFFICER.of(language), [dossier.officer_message or ""])
+    facts += _written("sheet", _MISSING.of(language), [one.reason or one.component for one in dossier.missing])
     if dossier.fee_due:
         fee = Text(f"{Dong(dossier.fee_due)} đồng", f"{Dong(dossier.fee_due)} dong")
         facts.append(DossierFact("banknote", _FEE.of(language), fee.of(language)))
     if not screen.can_print:
-        facts.extend(DossierFact("certificate", _RESULT.of(language), one.title) for one in dossier.results)
-    if dossier.pickup:
-        facts.append(DossierFact("desk", _PICKUP.of(language), dossier.pickup))
+        facts += _written("certificate", _RESULT.of(language), [one.title for one in dossier.results])
+    facts += _written("desk", _PICKUP.of(language), [dossier.pickup or ""])
     if dossier.due_at is not None and dossier.status in _UNDER_WAY:
         facts.append(DossierFact("clock", _DUE.of(language), f"{dossier.due_at.astimezone(now.tzinfo):%d/%m/%Y}"))
     label, code = (_TEMPORARY, dossier.reference_code) if dossier.code is None else (_CODE, dossier.code)
     facts.append(DossierFact("slip", label.of(language), code))
     return facts
+
+
+def _written(icon: str, label: str, texts: Iterable[str]) -> list[DossierFact]:
+    """Return what others wrote, line by line under one pictogram, so that a long text can go on over the page."""
+    lines = [part for text in texts for part in parts_of(text, _LONGEST_LINE)]
+    return [DossierFact("" if number else icon, "" if number else label, line) for number, line in enumerate(lines)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,6 +291,7 @@ class NoDossierProps:
     body: str = ""
     again: bool = False
     helper: str = ""
+    slip: bool = False
 
 
 _NO_ANSWERS = {
@@ -292,6 +301,16 @@ _NO_ANSWERS = {
         Text("Mã hồ sơ hoặc mã bí mật chưa khớp", "The code or the secret does not match"),
         Text("So lại với phiếu rồi gõ lại từng chữ.", "Compare it with your slip and type it again."),
     ),
+    NoAnswer.NOT_THERE: (
+        Text("Cổng chưa có hồ sơ này", "The portal does not have this dossier"),
+        "look-up",
+        Text("Mã bí mật chưa khớp, hoặc hồ sơ chưa tới Cổng", "Another secret, or it has not reached the portal yet"),
+        Text(
+            "So lại mã bí mật với phiếu. Phiếu ghi “chờ gửi” thì hồ sơ còn ở máy đã nộp: hỏi ở quầy đó.",
+            "Compare the secret with your slip. If it says “waiting”, the dossier is still where you filed it: "
+            "ask at that desk.",
+        ),
+    ),
     NoAnswer.NO_LINE: (
         Text("Máy chưa hỏi được Cổng", "The portal could not be asked"),
         "wifi-off",
@@ -299,10 +318,10 @@ _NO_ANSWERS = {
         Text("Bấm “Thử lại”, hoặc lát nữa Ông/Bà quay lại.", "Press “Try again”, or come back later."),
     ),
     NoAnswer.TOO_OFTEN: (
-        Text("Cổng biểu chờ một chút", "The portal asks you to wait", "Cổng yêu cầu chờ một chút"),
+        Text("Cổng yêu cầu chờ một chút", "The portal asks you to wait"),
         "clock",
-        Text("Đã có nhiều lần gõ mã không đúng", "There were many wrong codes"),
-        Text("Chờ một phút rồi bấm “Thử lại”.", "Wait a minute, then press “Try again”."),
+        Text("Cổng đang nhận nhiều câu hỏi quá", "The portal is asked too much"),
+        Text("Chờ vài phút rồi bấm “Thử lại”.", "Wait a few minutes, then press “Try again”."),
     ),
     NoAnswer.TROUBLE: (
         Text("Máy này chưa hỏi được Cổng", "This machine cannot ask the portal"),
@@ -322,8 +341,9 @@ def derive_no_dossier(screen: NoDossier, language: Language, place: Place) -> No
         icon,
         head.of(language),
         body.of(language),
-        again=screen.why is not NoAnswer.NOT_KNOWN,
+        again=screen.why not in {NoAnswer.NOT_KNOWN, NoAnswer.NOT_THERE},
         helper=helper.of(language),
+        slip=screen.slip,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from PySide6.QtCore import Slot
@@ -20,6 +20,7 @@ from kiosk.domain.printout import (
 from kiosk.domain.printout_words import printout_words, reason_words
 from kiosk.domain.text import NO_TEXT, Language, Text
 from kiosk.session.screens import PrintPaper, PrintStage
+from ui.viewmodels.foreign import LONGEST_NAME, shortened
 from ui.viewmodels.screen import ScreenModel
 
 
@@ -38,7 +39,8 @@ class PrintPaperProps:
     """``head`` is the one thing to read, large under its pictogram; ``price`` stands below before it is printed.
 
     In trouble there are ``notes`` above it.
-    ``next_text`` is on the gold button, empty for none; ``note`` stands in its place.
+    ``next_text`` is on the gold button, empty for none; ``note`` stands in its place. ``personal``: the hint tells
+    something of the citizen.
     """
 
     question: str = ""
@@ -56,6 +58,7 @@ class PrintPaperProps:
     next_icon: str = "printer"
     note: str = ""
     printed: bool = False
+    personal: bool = False
 
 
 _MAKING = Text("Đang soạn giấy để in", "Making the paper")
@@ -76,9 +79,7 @@ _USE = {
     PrintoutKind.RECEIPT: Text(
         "Giữ phiếu để coi hồ sơ.", "Keep it to look your dossier up.", "Giữ phiếu để xem hồ sơ."
     ),
-    PrintoutKind.RESULT: Text(
-        "Bản có chữ ký số vẫn nằm trên Cổng.", "The one with the digital signature stays with the portal."
-    ),
+    PrintoutKind.RESULT: Text("Bản điện tử vẫn nằm trên Cổng.", "The electronic one stays with the portal."),
 }
 _PRINTING = Text("Đang in", "It is being printed")
 _STOPPING = Text("Đang ngừng in", "The printer is stopping")
@@ -122,7 +123,12 @@ def _out(screen: PrintPaper) -> Text:
 
 def derive_print_paper(screen: PrintPaper, language: Language) -> PrintPaperProps:
     """Derive the page of each stage."""
-    name = screen.name.of(language)
+    props = _derive_stage(screen, language)
+    return replace(props, personal=True) if screen.kind is PrintoutKind.RESULT else props
+
+
+def _derive_stage(screen: PrintPaper, language: Language) -> PrintPaperProps:
+    name = shortened(screen.name.of(language), LONGEST_NAME)
     match screen.stage:
         case PrintStage.MAKING:
             fetches = screen.kind is PrintoutKind.RESULT
@@ -148,7 +154,7 @@ def _ready(screen: PrintPaper, language: Language) -> PrintPaperProps:
     price = Text(f"{screen.price} đồng", f"{screen.price} dong") if screen.price.amount else _FREE
     return PrintPaperProps(
         question=_READY.get(screen.kind, _PRINT).of(language),
-        hint=screen.name.of(language),
+        hint=shortened(screen.name.of(language), LONGEST_NAME),
         icon="qr" if screen.kind is PrintoutKind.QR_BOARD else "sheet",
         head=_pages(screen.pages).of(language),
         body=_USE.get(screen.kind, NO_TEXT).of(language),

@@ -23,9 +23,10 @@ _AT_DESK = {
 
 @dataclass(frozen=True, slots=True)
 class LeaveProps:
-    """``originals`` of the citizen lie at the scanner, or in it."""
+    """``told``: there is something to lose; ``body`` says what becomes of it, and what is to be taken along."""
 
-    originals: bool = False
+    told: bool = True
+    body: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,23 @@ def derive_at_desk(sheet: AtDeskSheet, place: Place, language: Language) -> AtDe
     return AtDeskProps(_AT_DESK[sheet.errand].of(language), place.helper.of(language), place.hotline)
 
 
+_WIPES = Text("Máy sẽ xóa hết câu trả lời và giấy tờ đã chụp.", "Your answers and scanned papers will be erased.")
+_TAKE_ORIGINALS = Text("Nhớ lấy lại giấy tờ ở máy chụp.", "Remember to take your papers from the scanner.")
+_TAKE_SLIP = Text("Nhớ cầm lại phiếu ở máy chụp.", "Remember to take your slip from the scanner.")
+_TAKE_PRINTED = Text("Nhớ lấy giấy ở máy in A4 kế bên.", "Remember to take your paper from the A4 printer.")
+
+
+def derive_leave(sheet: LeaveSheet, language: Language) -> LeaveProps:
+    """Derive what is lost, and what is to be taken along."""
+    said = {
+        _WIPES: sheet.told,
+        _TAKE_ORIGINALS: sheet.originals,
+        _TAKE_SLIP: sheet.slip,
+        _TAKE_PRINTED: sheet.printed,
+    }
+    return LeaveProps(sheet.told, " ".join(text.of(language) for text, wanted in said.items() if wanted))
+
+
 class SheetModel(ScreenModel):
     """The base of all sheets: they derive from the view's sheet."""
 
@@ -72,9 +90,8 @@ class LeaveSheetModel(SheetModel, props=LeaveProps):
     """Really leave?"""  # noqa: D400 - it is a question
 
     def derive(self, screen: LeaveSheet, language: Language) -> LeaveProps:
-        """Derive whether something is to be taken along."""
-        del language
-        return LeaveProps(screen.originals)
+        """Derive what is lost, and what is to be taken along."""
+        return derive_leave(screen, language)
 
 
 class IdleSheetModel(SheetModel, props=IdleProps):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
@@ -46,6 +47,16 @@ def test_what_the_officer_wrote_stands_there_as_written() -> None:
     assert "16.000 đồng" in [fact.value for fact in derived(DossierFound(facts.standing(6))).facts]
 
 
+def test_a_long_message_is_parted_and_none_of_it_is_lost() -> None:
+    long = facts.long_standing()
+    props = derived(DossierFound(long))
+    first = next(number for number, fact in enumerate(props.facts) if fact.value.startswith("Giấy chụp"))
+    lines = [fact for fact in props.facts[first:] if fact.icon == "" or fact is props.facts[first]]
+    told = " ".join(fact.value for fact in lines)
+    assert "".join(str(long.officer_message).split()) in "".join(told.replace("\u200b", "").split())
+    assert len(props.name) <= 121
+
+
 def test_no_date_is_promised_for_what_is_over() -> None:
     due = "20/10/2026"
     told = {
@@ -67,12 +78,14 @@ def test_where_nothing_can_be_printed_the_results_are_told_and_not_offered() -> 
     props = derived(DossierFound(DONE))
     assert props.results == ()
     assert {one.title for one in DONE.results} <= {fact.value for fact in props.facts}
-    assert "quầy" in props.body
+    assert "nơi ghi bên dưới" in props.body
+    assert "quầy" in derived(DossierFound(replace(DONE, pickup=None))).body
 
 
 def test_moments_are_told_in_the_time_of_the_place() -> None:
-    late = replace(DONE, status_at=facts.MOMENT.replace(hour=23, minute=59))
-    assert "15/10/2026" in derived(DossierFound(late)).body
+    late = replace(DONE, status_at=datetime(2026, 10, 15, 23, 59, tzinfo=UTC))
+    there = facts.MOMENT.astimezone(timezone(timedelta(hours=7)))
+    assert "16/10/2026" in derive_dossier(DossierFound(late), VI, there).body
 
 
 def test_what_waits_here_is_safe_and_not_to_be_filed_again() -> None:
@@ -87,7 +100,7 @@ def test_what_waits_here_is_safe_and_not_to_be_filed_again() -> None:
 
 def test_only_a_wrong_code_is_to_be_typed_again() -> None:
     again = {why: derive_no_dossier(NoDossier(why), VI, facts.PLACE).again for why in NoAnswer}
-    assert again == {why: why is not NoAnswer.NOT_KNOWN for why in NoAnswer}
+    assert again == {why: why not in {NoAnswer.NOT_KNOWN, NoAnswer.NOT_THERE} for why in NoAnswer}
     assert all(facts.PLACE.hotline in derive_no_dossier(NoDossier(why), EN, facts.PLACE).helper for why in NoAnswer)
 
 

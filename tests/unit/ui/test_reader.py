@@ -27,6 +27,8 @@ PERSONAL = {
     "ask-list": "VÕ VĂN PHƯỚC",
     "slip-no-paper": "K 7 M 2 Q X",
     "ask-choice-chosen": "Tôi là",
+    "dossier-5": "bổ sung bản chụp hai mặt",
+    "print-result": "Bản sao Trích lục khai sinh",
 }
 
 

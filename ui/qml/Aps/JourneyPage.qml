@@ -9,6 +9,7 @@ Rectangle {
     property string hint
     property string spoken // what a voice says in place of the question, where a form has words for it
     property bool richHint: false
+    property bool personalHint: false
     property bool trouble: false
     property bool home: false
     // How much at the top of the answers is only read. On a lowered screen that much may stand above the reach line.
@@ -78,6 +79,7 @@ Rectangle {
                 Accessible.description: page.spoken
             }
             Words {
+                readonly property bool personal: page.personalHint
                 visible: page.hint !== ""
                 text: page.hint
                 rich: page.richHint

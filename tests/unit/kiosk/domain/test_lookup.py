@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.lookup import SlipCode, lookup_address, slip_at, typed_code
+from kiosk.domain.lookup import SlipCode, lookup_address, slip_at, slip_of_bars, typed_code
 from kiosk.domain.reference_code import ReferenceCode
 
 URL = "https://portal.example/look"
@@ -27,9 +27,19 @@ def test_any_other_text_is_no_slip(text: str) -> None:
     assert slip_at(URL, text) is None
 
 
+@pytest.mark.parametrize("tail", ["", "%3Cb%3E", "H1-2\u202e", "H1-2345&bm=<b>", "H1-2345&bm=" + "K" * 13])
+def test_what_cannot_stand_on_a_slip_is_none(tail: str) -> None:
+    assert slip_at(URL, f"{URL}?ma={tail}") is None
+
+
+def test_only_bars_with_dashes_are_a_slips() -> None:
+    assert slip_of_bars(OURS) == SlipCode(OURS)
+    assert [slip_of_bars(text) for text in ("8934588012345", "WWW.ABC.VN/2024", "")] == [None, None, None]
+
+
 def test_what_else_an_address_says_is_left_out() -> None:
-    assert slip_at(URL, f"{URL}?ma=H1-2&bm=K7M2QX&x=1") == SlipCode("H1-2", "K7M2QX")
-    assert slip_at(URL, f"{URL}?ma=H1-2&x=1") == SlipCode("H1-2")
+    assert slip_at(URL, f"{URL}?ma=H1-2345&bm=K7M2QX&x=1") == SlipCode("H1-2345", "K7M2QX")
+    assert slip_at(URL, f"{URL}?ma=H1-2345&x=1") == SlipCode("H1-2345")
 
 
 @pytest.mark.parametrize(

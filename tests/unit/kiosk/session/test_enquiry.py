@@ -11,6 +11,7 @@ from doubles.submissions import pdf
 from uuid6 import uuid7
 
 from kiosk.domain.handheld import CodeFlaw, CodeHeard, CodeSpoilt, CodeTyped, HandheldOutcome
+from kiosk.domain.lookup import NO_SLIP
 from kiosk.domain.money import Dong
 from kiosk.domain.outbox import DeliveryStatus, ItemState
 from kiosk.domain.page import Side
@@ -133,7 +134,7 @@ def test_a_slip_of_the_finger_is_noticed_before_anybody_is_asked(wrong: str | No
         (Busy(503), NoAnswer.NO_LINE),
         (Busy(429, 60), NoAnswer.TOO_OFTEN),
         (Untrusted("a login page"), NoAnswer.NO_LINE),
-        (Refused(400, "what?"), NoAnswer.TROUBLE),
+        (Refused(400, "what?"), NoAnswer.NOT_THERE),
         (Unauthorised(401, "who?"), NoAnswer.TROUBLE),
         (Unproven("expired"), NoAnswer.TROUBLE),
     ],
@@ -149,11 +150,25 @@ def test_when_nobody_can_tell_it_can_be_asked_again(failure: PortalFailure, why:
     assert stage.asked == "secret"
 
 
-def test_a_dossier_that_is_not_known_is_typed_again() -> None:
-    stage = typed(at_slip(ScriptedEnquiries()))
-    assert stage.screen(screens.NoDossier).why is NoAnswer.NOT_KNOWN
+def test_a_dossier_that_is_not_known_is_typed_again_and_back_leads_home() -> None:
+    stage = typed(at_slip(ScriptedEnquiries()), DOSSIER)
+    for _ in range(3):
+        assert stage.screen(screens.NoDossier).why is NoAnswer.NOT_KNOWN
+        typed(stage, DOSSIER)
     stage.session.type_slip()
     assert stage.asked == "code"
+    stage.session.go_back()
+    stage.screen(screens.ShowSlip)
+    stage.session.go_back()
+    stage.screen(screens.Home)
+
+
+def test_a_code_of_another_kiosk_that_the_portal_does_not_know_may_still_wait_there() -> None:
+    assert typed(at_slip(ScriptedEnquiries())).screen(screens.NoDossier).why is NoAnswer.NOT_THERE
+    stage = at_slip(ScriptedEnquiries())
+    filed = DeliveryStatus(uuid7(), OURS, ItemState.FILED, DOSSIER)
+    stage.outbox.status[filed.submission_id] = filed
+    assert typed(stage).screen(screens.NoDossier).why is NoAnswer.NOT_KNOWN, "it was filed: the secret is another"
 
 
 @pytest.mark.parametrize("state", [ItemState.STORED, ItemState.UPLOADING, ItemState.UPLOADED, ItemState.SET_ASIDE])
@@ -175,15 +190,23 @@ def test_what_was_filed_from_here_the_portal_tells() -> None:
 
 
 def test_an_answer_that_comes_late_is_nobodys() -> None:
-    stage = at_slip(ScriptedEnquiries(DONE))
+    portal = ScriptedEnquiries(DONE)
+    stage = at_slip(portal)
     stage.jobs.held = True
     typed(stage)
     stage.screen(screens.LookingUp)
     stage.session.go_back()
     assert stage.asked == "secret"
     stage.session.wipe()
-    stage.jobs.release()
-    stage.screen(screens.Attract)
+    stage.session.start()
+    stage.session.choose_errand(Errand.TRACK)
+    typed(stage, DOSSIER)
+    late, own = stage.jobs.waiting[-2:]
+    late()
+    stage.screen(screens.LookingUp)
+    portal.standing = replace(DONE, status=4)
+    own()
+    assert stage.screen(screens.DossierFound).dossier == replace(DONE, status=4)
 
 
 def test_nothing_of_it_is_left_for_the_next_one() -> None:
@@ -194,7 +217,8 @@ def test_nothing_of_it_is_left_for_the_next_one() -> None:
     stage.session.choose_errand(Errand.TRACK)
     stage.session.type_slip()
     assert stage.screen(screens.AskQuestion).value == ""
-    assert stage.session.dossier is None
+    session = stage.session
+    assert (session.slip, session.dossier, session.printed) == (NO_SLIP, None, frozenset())
 
 
 def test_who_types_a_slip_is_warned_before_the_wipe() -> None:
@@ -245,6 +269,53 @@ def test_a_paper_without_a_slips_code_is_told_and_the_next_try_forgets_it() -> N
     stage.screen(screens.DossierFound)
 
 
+def test_what_was_found_on_a_slip_late_is_nobodys() -> None:
+    stage = at_slip(ScriptedEnquiries(DONE))
+    stage.reader.payloads = (ADDRESS.encode(),)
+    for _ in range(2):
+        stage.scanner.load((1, Side.FRONT))
+    stage.jobs.held = True
+    stage.session.scan_slip()
+    (scan,), stage.jobs.waiting = stage.jobs.waiting, []
+    scan()
+    (late,), stage.jobs.waiting = stage.jobs.waiting, []
+    stage.session.wipe()
+    stage.session.start()
+    stage.session.choose_errand(Errand.TRACK)
+    stage.session.scan_slip()
+    late()
+    stage.screen(screens.SlipScanning)
+    assert stage.session.slip == NO_SLIP
+
+
+@pytest.mark.parametrize("status", [ScanStatus.JAMMED, ScanStatus.FAILED, ScanStatus.COVER_OPEN])
+def test_a_slip_that_is_stuck_is_told_first(status: ScanStatus) -> None:
+    portal = ScriptedEnquiries(DONE)
+    stage = scanned(at_slip(portal), ADDRESS.encode(), status=status)
+    assert stage.screen(screens.ShowSlip).problem is status
+    assert portal.asked == []
+    stage.session.type_slip()
+    stage.session.go_back()
+    assert stage.screen(screens.ShowSlip).problem is None
+
+
+def test_who_goes_is_reminded_of_the_slip_in_the_scanner() -> None:
+    stage = scanned(at_slip(ScriptedEnquiries(DONE)), ADDRESS.encode())
+    assert stage.screen(screens.DossierFound).slip
+    stage.session.ask_leave()
+    assert stage.session.view.sheet == screens.LeaveSheet(told=False, slip=True)
+    stage.session.wipe()
+    stage.session.start()
+    stage.session.ask_leave()
+    assert stage.session.view.sheet is None
+
+
+def test_a_slip_without_a_code_is_not_asked_about() -> None:
+    for text in ("https://portal.example/look?ma=", "https://portal.example/look?ma=%3Cb%3E-1&bm=K7", "8934588012345"):
+        stage = at_slip(ScriptedEnquiries(DONE), CodeHeard(text.encode()))
+        assert stage.screen(screens.ShowSlip).note is not None
+
+
 def test_a_scan_that_was_stopped_is_no_trouble_and_what_it_brings_is_nobodys() -> None:
     stage = at_slip(ScriptedEnquiries(DONE))
     stage.reader.payloads = (ADDRESS.encode(),)
@@ -256,7 +327,7 @@ def test_a_scan_that_was_stopped_is_no_trouble_and_what_it_brings_is_nobodys() -
     stage.session.wipe()
     stage.jobs.release()
     stage.screen(screens.Attract)
-    assert stage.session.slip.code == ""
+    assert stage.session.slip == NO_SLIP
 
 
 # results on paper
@@ -282,6 +353,36 @@ def test_a_result_is_printed_as_it_came_with_pages_and_price_before() -> None:
     stage.session.go_back()
     assert stage.screen(screens.DossierFound).printed == {DEED.document_id}
     assert documents.cleared > 0
+
+
+def test_who_goes_while_it_prints_or_has_printed_is_reminded_of_the_paper() -> None:
+    portal = ScriptedEnquiries(DONE)
+    stage = typed(at_slip(portal))
+    printed_result(stage, portal)
+    stage.session.ask_leave()
+    stage.screen(screens.Attract)
+    stage.session.start()
+    stage.session.choose_errand(Errand.COLLECT)
+    typed(stage)
+    printed_result(stage, portal)
+    stage.session.start_printing()
+    stage.session.ask_leave()
+    assert stage.session.view.sheet == screens.LeaveSheet(told=False, printed=True)
+
+
+def test_a_result_of_another_dossier_under_the_same_id_is_not_called_printed() -> None:
+    portal = ScriptedEnquiries(DONE)
+    stage = typed(at_slip(portal))
+    printed_result(stage, portal)
+    stage.session.start_printing()
+    stage.session.go_back()
+    assert stage.screen(screens.DossierFound).printed
+    stage.session.go_back()
+    stage.session.go_back()
+    portal.standing = replace(DONE, code="H00.00-261012-0002")
+    stage.session.answer("H00.00-261012-0002")
+    stage.session.answer(SECRET)
+    assert stage.screen(screens.DossierFound).printed == frozenset()
 
 
 def test_a_result_that_did_not_come_whole_is_not_printed_and_can_be_fetched_again() -> None:

@@ -10,6 +10,7 @@ JourneyPage {
     frame: vm.frame
     question: qsTr("Hồ sơ của Ông/Bà")
     hint: vm.name
+    personalHint: true
 
     // There is one gold thing: the result to be printed, where it is on this page.
     readonly property int nextResult: vm.results.findIndex(result => result.next)
@@ -30,7 +31,15 @@ JourneyPage {
         DeliveryLine {
             visible: screen.vm.waiting
             width: paged.width
-            waiting: true
+            waiting: screen.vm.frame.network === "offline"
+        }
+        Banner {
+            visible: screen.vm.slip
+            width: paged.width
+            tone: "info"
+            icon: "slip"
+            head: qsTr("Cầm lại phiếu ở máy chụp")
+            body: qsTr("Người khác có phiếu là coi được hồ sơ.")
         }
         Repeater {
             id: results
@@ -39,6 +48,7 @@ JourneyPage {
             Pressable {
                 id: result
                 required property int index
+                readonly property bool personal: true
                 readonly property var told: screen.vm.results[index] ?? ({})
                 readonly property bool gold: told.next === true
                 readonly property color inkColor: gold ? Theme.goldInk : Theme.ink
@@ -89,9 +99,10 @@ JourneyPage {
 
             Fact {
                 required property int index
+                readonly property bool personal: true
                 readonly property var told: screen.vm.facts[index] ?? ({})
                 width: paged.width
-                line: index > 0
+                line: index > 0 && icon !== ""
                 icon: told.icon ?? ""
                 label: told.label ?? ""
                 value: told.value ?? ""

@@ -1,4 +1,4 @@
-// Really leave? Everything is wiped.
+// Really leave? Everything is wiped. Where there is nothing to lose, to leave is what comes next.
 import QtQuick
 import Aps
 import Aps.Models
@@ -7,8 +7,8 @@ BottomSheet {
     id: sheet
     required property LeaveSheetModel vm
     icon: "leave"
-    title: qsTr("Ông/Bà thôi, không làm nữa?")
-    body: vm.originals ? qsTr("Máy sẽ xóa hết câu trả lời và giấy tờ đã chụp. Nhớ lấy lại giấy tờ ở máy chụp.") : qsTr("Máy sẽ xóa hết câu trả lời và giấy tờ đã chụp.")
+    title: vm.told ? qsTr("Ông/Bà thôi, không làm nữa?") : qsTr("Ông/Bà coi xong rồi?")
+    body: vm.body
     onOutside: vm.stay()
 
     Column {
@@ -19,16 +19,17 @@ BottomSheet {
             objectName: "sheet:stay"
             width: parent.width
             height: Theme.portrait ? 168 : 132
-            gold: true
-            text: qsTr("Làm tiếp")
+            gold: sheet.vm.told
+            text: sheet.vm.told ? qsTr("Làm tiếp") : qsTr("Chưa, coi tiếp")
             onActivated: sheet.vm.stay()
         }
         KioskButton {
             objectName: "sheet:wipe"
             width: parent.width
             height: Theme.portrait ? 138 : 116
+            gold: !sheet.vm.told
             icon: "leave"
-            text: qsTr("Xóa hết, về màn hình đầu")
+            text: sheet.vm.told ? qsTr("Xóa hết, về màn hình đầu") : qsTr("Xong, về màn hình đầu")
             onActivated: sheet.vm.wipe()
         }
     }

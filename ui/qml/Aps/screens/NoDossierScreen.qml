@@ -9,7 +9,7 @@ JourneyPage {
     frame: vm.frame
     trouble: true
     question: vm.question
-    hint: qsTr("Hồ sơ đã nộp không mất vì chuyện này.")
+    hint: qsTr("Không phải lỗi của Ông/Bà.")
 
     PagedColumn {
         id: paged
@@ -27,8 +27,16 @@ JourneyPage {
             width: paged.width
             tone: "ok"
             icon: "shield"
-            head: qsTr("Hồ sơ vẫn còn nguyên")
-            body: qsTr("Hỏi lại mấy lần cũng được, không ảnh hưởng gì.")
+            head: qsTr("Hồ sơ đã nộp không bị ảnh hưởng")
+            body: qsTr("Hỏi thì không làm mất gì hết.")
+        }
+        Banner {
+            visible: screen.vm.slip
+            width: paged.width
+            tone: "info"
+            icon: "slip"
+            head: qsTr("Cầm lại phiếu ở máy chụp")
+            body: qsTr("Người khác có phiếu là coi được hồ sơ.")
         }
         Banner {
             width: paged.width

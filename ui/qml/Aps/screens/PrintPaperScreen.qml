@@ -11,6 +11,7 @@ JourneyPage {
     trouble: vm.trouble
     question: vm.question
     hint: vm.hint
+    personalHint: vm.personal
 
     PagedColumn {
         id: paged
