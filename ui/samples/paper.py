@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import cache
 from importlib.resources import as_file, files
 
 from PIL import Image, ImageDraw, ImageFont
@@ -32,6 +33,7 @@ def _lines(draw: ImageDraw.ImageDraw, top: int, count: int) -> None:
         draw.rectangle((90, top + 58 * number, 90 + length, top + 58 * number + 9), (110, 118, 136))
 
 
+@cache
 def draw_page(title: str, lines: int) -> bytes:
     """Return a JPEG of an A4 side; an empty title leaves the head and the stamp out."""
     image = Image.new("RGB", (_WIDTH, _HEIGHT), (253, 252, 249))
