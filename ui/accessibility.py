@@ -14,7 +14,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from ui.inspector import class_of, foreground, is_text, visible
+from ui.inspector import class_of, in_front, is_text
 from ui.items import can_act, rect_of
 
 SMALLEST_GAP = 14
@@ -84,7 +84,7 @@ def _walk(interface: QAccessibleInterface) -> Iterator[Node]:
 def tree(window: QQuickWindow) -> list[Node]:
     """Return what can be seen of the accessible tree, in its own order; under a sheet only the sheet."""
     QAccessible.setActive(True)
-    front = set(visible(foreground(window)))
+    front = set(in_front(window))
     root = QAccessible.queryAccessibleInterface(window)
     return [node for node in _walk(root) if node.item in front]
 
@@ -92,7 +92,7 @@ def tree(window: QQuickWindow) -> list[Node]:
 def find_faults(window: QQuickWindow) -> list[str]:
     """Return a sentence for each thing that a screen reader or a keyboard would stumble over."""
     nodes = tree(window)
-    items = list(visible(foreground(window)))
+    items = in_front(window)
     gap = SMALLEST_GAP * min(window.width(), window.height()) / _SHORT_SIDE
     controls = [node for node in nodes if node.is_control]
     return [

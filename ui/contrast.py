@@ -14,7 +14,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickWindow
 
 from ui.accessibility import Node, tree
-from ui.inspector import class_of, foreground, is_text, painted, visible
+from ui.inspector import class_of, in_front, is_text, painted
 from ui.items import rect_of
 
 WORDS = 7.0
@@ -90,7 +90,7 @@ def _strongest(colours: Counter[Pixel]) -> float:
 
 
 def _faint_words(window: QQuickWindow, picture: Picture) -> Iterator[str]:
-    for item in visible(foreground(window)):
+    for item in in_front(window):
         words = is_text(item)
         if (not words and class_of(item) != "Icon") or not item.isEnabled():
             continue

@@ -93,7 +93,7 @@ class Finger:
         while calm < _STILL_FOR:
             self.rest(0.015)
             self._window.grabWindow()
-            calm = 0 if self.sees(IN_MOTION) else calm + 1
+            calm = 0 if self._in_motion() else calm + 1
             if time.monotonic() > end:
                 raise FingerError("the screen does not come to rest")
 
@@ -102,6 +102,10 @@ class Finger:
         self.settle()
         if not self._window.grabWindow().save(str(file)):
             raise FingerError(f"{file}: the picture could not be written")
+
+    def _in_motion(self) -> bool:
+        """Say whether something moves. Qt looks for the mark: to look at every item from here is slow work."""
+        return any(mark.isVisible() for mark in self._window.contentItem().findChildren(QQuickItem, IN_MOTION))
 
     def _reach(self, name: str) -> QPoint:
         """Return the middle of a target that has come to rest and lies free."""

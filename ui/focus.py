@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickView
 
 from kiosk.session.screens import AskList, AskQuestion, Screen, View
-from ui.inspector import class_of, foreground, visible
+from ui.inspector import class_of, in_front, is_sheet, visible
 from ui.items import focused, rect_of
 
 _STEPS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
@@ -64,9 +64,8 @@ class Focus(QObject):
 
     def order(self) -> list[QQuickItem]:
         """Return what Tab reaches, in reading order: of a sheet and the furniture below it, else of the screen."""
-        front = foreground(self._view)
-        items = list(visible(front))
-        if front is not self._view.contentItem():
+        items = in_front(self._view)
+        if items and is_sheet(items[0]):
             items += self._furniture()
         return [item for item in items if item.property("activeFocusOnTab") and item.isEnabled()]
 

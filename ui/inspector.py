@@ -94,15 +94,21 @@ def _crossed(picture: QQuickItem, text: _Written) -> bool:
     return min(shared.width(), shared.height()) > _SLACK
 
 
-def foreground(window: QQuickWindow) -> QQuickItem:
-    """Return what is to be read now: the sheet where one is up, else the whole content."""
-    sheets = (item for item in visible(window.contentItem()) if class_of(item).endswith("Sheet"))
-    return next(sheets, window.contentItem())
+def is_sheet(item: QQuickItem) -> bool:
+    """Say whether an item is a sheet that lies over the screen."""
+    return class_of(item).endswith("Sheet")
+
+
+def in_front(window: QQuickWindow) -> list[QQuickItem]:
+    """Return what is to be read now, from the whole inwards: of the sheet where one is up, else of all there is."""
+    items = list(visible(window.contentItem()))
+    sheet = next(filter(is_sheet, items), None)
+    return items if sheet is None else list(visible(sheet))
 
 
 def texts_of(window: QQuickWindow) -> list[str]:
     """Return everything that is written on the screen or the sheet over it."""
-    return [str(item.property("text")) for item in visible(foreground(window)) if is_text(item)]
+    return [str(item.property("text")) for item in in_front(window) if is_text(item)]
 
 
 def find_faults(window: QQuickWindow) -> list[str]:
@@ -111,7 +117,7 @@ def find_faults(window: QQuickWindow) -> list[str]:
     What lies under a sheet is dimmed and not to be read now; it is passed over.
     """
     frame = QRectF(0, 0, window.width(), window.height())
-    items = list(visible(foreground(window)))
+    items = in_front(window)
     texts = [_Written(str(item.property("text"))[:50], painted(item), item) for item in items if is_text(item)]
     found = [fault for text in texts for fault in _own_faults(text, frame)]
     for one, two in combinations(texts, 2):

@@ -11,7 +11,7 @@ from math import hypot
 
 from PySide6.QtQuick import QQuickWindow
 
-from ui.inspector import foreground, visible
+from ui.inspector import in_front
 from ui.items import can_act, rect_of
 
 REACH_MM = 1220.0
@@ -35,7 +35,7 @@ def reach_line(inches: float, *, portrait: bool) -> int:
 def out_of_reach(window: QQuickWindow, line: float) -> Iterator[str]:
     """Yield a sentence for each thing to press that begins above the line, which is in pixels of the page."""
     scale = min(window.width(), window.height()) / SHORT_SIDE
-    for item in visible(foreground(window)):
+    for item in in_front(window):
         if item.objectName() and can_act(item) and item.width() > 0:
             top = rect_of(item).top() / scale
             if top < line - 0.5:

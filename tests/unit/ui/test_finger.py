@@ -18,6 +18,7 @@ Item {
     objectName: "root"
     property string pressed: ""
     property bool scrim: false
+    property bool moving: false
     component Target: MouseArea {
         width: 200; height: 100
         onClicked: root.pressed += objectName + ";"
@@ -37,6 +38,7 @@ Item {
     Target { id: late; objectName: "late"; x: 10; y: 400; visible: false }
     Timer { running: true; interval: 60; onTriggered: late.visible = true }
     MouseArea { objectName: "scrim"; anchors.fill: parent; visible: root.scrim }
+    Loader { sourceComponent: Item { Item { objectName: "in-motion"; visible: root.moving } } }
 }
 """
 
@@ -114,3 +116,11 @@ def test_a_picture_is_a_png_of_the_window(finger: Finger, tmp_path: Path) -> Non
     assert file.read_bytes().startswith(b"\x89PNG")
     with pytest.raises(FingerError, match="could not be written"):
         finger.picture(tmp_path / "no such folder" / "window.png")
+
+
+def test_a_screen_comes_to_rest_when_nothing_on_it_moves(view: QQuickView) -> None:
+    view.rootObject().setProperty("moving", True)
+    with pytest.raises(FingerError, match="does not come to rest"):
+        Finger(view, patience=0.2).settle()
+    view.rootObject().setProperty("moving", False)
+    Finger(view, patience=20).settle()
