@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from kiosk.session.screens import View
 from ui.app import KioskUi, Look
@@ -47,7 +49,11 @@ class Shown:
 
 @pytest.fixture
 def shown(qapp: object) -> Iterator[Callable[[tuple[int, int]], Shown]]:
-    """Open a window of a size; it is closed after the test."""
+    """Open a window of a size; it is closed after the test, and what is left of it is thrown away on this thread.
+
+    Were that left to a thread at work for the next window, it would lock Qt's connections and wait for the
+    interpreter, while this one has the interpreter and waits for the connections.
+    """
     windows: list[Shown] = []
 
     def opened(size: tuple[int, int] = (1080, 1920)) -> Shown:
@@ -57,3 +63,7 @@ def shown(qapp: object) -> Iterator[Callable[[tuple[int, int]], Shown]]:
     yield opened
     for window in windows:
         window.ui.close()
+    windows.clear()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the view, which holds the rest
+    gc.collect()
+    gc.freeze()  # what is left is there for good: the next look through it is short
