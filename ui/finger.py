@@ -30,6 +30,16 @@ def _takes_touches(item: QQuickItem) -> bool:
     return can_act(item) and (item.acceptTouchEvents() or item.acceptedMouseButtons() != Qt.MouseButton.NoButton)
 
 
+def _cover_of(target: QQuickItem, items: list[QQuickItem]) -> QQuickItem | None:
+    """Return what lies over the middle of one of the items, in paint order, and would take the touch, if any does."""
+    middle = rect_of(target).center()
+    inside = set(walk(target))
+    for item in reversed(items[items.index(target) + 1 :]):
+        if item not in inside and _takes_touches(item) and rect_of(item).contains(middle):
+            return item
+    return None
+
+
 class Finger:
     """Touches one window. Every wait processes events until ``patience`` seconds are over, then raises FingerError.
 
@@ -43,10 +53,15 @@ class Finger:
         self._still_for = 1 if brisk else _STILL_FOR
         self._glance = 0.0 if brisk else _GLANCE_S
         self._device = QTest.createTouchDevice()
+        self._seen: list[QQuickItem] = []
 
     def items(self) -> list[QQuickItem]:
-        """Return every visible item in paint order."""
-        return list(walk_seen(self._window.contentItem()))
+        """Return every visible item in paint order.
+
+        They are held until the next look: what Python still holds, it finds again in half the time.
+        """
+        self._seen = list(walk_seen(self._window.contentItem()))
+        return self._seen
 
     def named(self, name: str) -> list[QQuickItem]:
         """Return the visible, enabled items of that name."""
@@ -128,20 +143,10 @@ class Finger:
         smallest = smallest_target(self._window)
         if min(where.width(), where.height()) < smallest:
             raise FingerError(f"{name}: smaller than {smallest:.0f} px ({size})")
-        found = self.named(name)
-        if not found:
+        items = self.items()
+        target = next((item for item in items if item.objectName() == name and can_act(item)), None)
+        if target is None:
             raise FingerError(f"{name}: has just gone")
-        cover = self.cover_of(found[0])
+        cover = _cover_of(target, items)
         if cover is not None:
             raise FingerError(f"{name}: covered by {cover.objectName() or cover.metaObject().className()}")
-
-    def cover_of(self, target: QQuickItem) -> QQuickItem | None:
-        """Return what lies over the middle of a target and would take the touch, if anything does."""
-        middle = rect_of(target).center()
-        inside = set(walk(target))
-        later = self.items()
-        later = later[later.index(target) + 1 :]
-        for item in reversed(later):
-            if item not in inside and _takes_touches(item) and rect_of(item).contains(middle):
-                return item
-        return None

@@ -32,10 +32,12 @@ class _Written:
 
 def visible(item: QQuickItem) -> Iterator[QQuickItem]:
     """Yield an item and what is drawn in it, without what cannot be seen."""
-    if item.isVisible() and item.opacity() > 0:
-        yield item
-        for child in item.childItems():
-            yield from visible(child)
+    pile = [item]
+    while pile:
+        here = pile.pop()
+        if here.isVisible() and here.opacity() > 0:
+            yield here
+            pile += reversed(here.childItems())
 
 
 def class_of(item: QQuickItem) -> str:

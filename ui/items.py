@@ -28,20 +28,28 @@ def focused(window: QQuickWindow) -> QQuickItem | None:
 
 def walk(item: QQuickItem) -> Iterator[QQuickItem]:
     """Yield an item and all that is drawn in it, in the order in which it is painted (delegates included)."""
-    yield item
-    for child in sorted(item.childItems(), key=lambda each: each.z()):
-        yield from walk(child)
+    pile = [item]
+    while pile:
+        here = pile.pop()
+        yield here
+        pile += _last_painted_first(here.childItems())
 
 
 def walk_seen(item: QQuickItem) -> Iterator[QQuickItem]:
     """Yield what can be seen of an item and of all that is drawn in it, in the order in which it is painted."""
-    if item.isVisible():
-        yield item
-        children = item.childItems()
-        if any(child.z() for child in children):
-            children.sort(key=lambda each: each.z())
-        for child in children:
-            yield from walk_seen(child)
+    pile = [item]
+    while pile:
+        here = pile.pop()
+        if here.isVisible():
+            yield here
+            pile += _last_painted_first(here.childItems())
+
+
+def _last_painted_first(children: list[QQuickItem]) -> list[QQuickItem]:
+    if len(children) > 1:
+        children.sort(key=QQuickItem.z)
+        children.reverse()
+    return children
 
 
 def rect_of(item: QQuickItem) -> QRectF:
