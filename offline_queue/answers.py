@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
 from uuid import UUID
@@ -12,10 +12,7 @@ import httpx
 
 from kiosk.domain.portal import (
     Busy,
-    DossierStanding,
-    ElectronicResult,
     Filed,
-    MissingPaper,
     PortalFailure,
     Receipt,
     Refused,
@@ -27,6 +24,7 @@ AGAIN = frozenset({408, 425, 429})
 FOR_GOOD = frozenset({400, 413, 415, 422})
 NO_ENTRY = frozenset({401, 403})
 _LONGEST_DETAIL = 200
+_NUMBER = "[0-9]{1,18}"
 
 
 def failure_of(answer: httpx.Response, now: datetime) -> PortalFailure:
@@ -48,7 +46,7 @@ def receipt_of(document: dict[str, Any], submission_id: UUID, manifest_sha256: s
         receipt = Receipt(
             UUID(str(document["submission_id"])),
             str(document["manifest_sha256"]).lower(),
-            _moment(document["received_at"]),
+            moment_of(document["received_at"]),
             code if isinstance(code, str) and code else None,
         )
     except (KeyError, ValueError):
@@ -58,31 +56,22 @@ def receipt_of(document: dict[str, Any], submission_id: UUID, manifest_sha256: s
     return Filed(receipt)
 
 
-def standing_of(document: dict[str, Any]) -> DossierStanding | Untrusted:
-    """Read how a dossier stands."""
+def moment_of(value: object) -> datetime:
+    """Read a moment, in UTC. Raises ValueError for one without a zone, or at the very edge of the calendar."""
+    moment = datetime.fromisoformat(str(value))
+    if moment.tzinfo is None:
+        raise ValueError("a time without its zone")
     try:
-        return DossierStanding(
-            code=_text(document.get("code")),
-            reference_code=str(document.get("reference_code", "")),
-            procedure_name=str(document.get("procedure_name", "")),
-            status=_status(document["status"]),
-            status_at=_moment_or_none(document.get("status_at")),
-            due_at=_moment_or_none(document.get("due_at")),
-            officer_message=_text(document.get("officer_message")),
-            fee_due=_amount(document.get("fee_due")),
-            pickup=_text(document.get("pickup")),
-            missing=_missing(document.get("missing") or []),
-            results=_results(document.get("results") or []),
-        )
-    except (AttributeError, KeyError, TypeError, ValueError):
-        return Untrusted("a page that is no dossier")
+        return moment.astimezone(UTC)
+    except OverflowError as error:
+        raise ValueError("a time that other zones cannot show") from error
 
 
 def json_of(answer: httpx.Response) -> dict[str, Any]:
     """Return the JSON object in an answer; an empty one for anything else."""
     try:
         document = answer.json()
-    except ValueError:
+    except (RecursionError, ValueError):
         return {}
     return document if isinstance(document, dict) else {}
 
@@ -97,7 +86,7 @@ def detail_of(answer: httpx.Response) -> str:
 def number_in(answer: httpx.Response, header: str) -> int | None:
     """Return the number in a header, None where there is none."""
     value = answer.headers.get(header, "")
-    return int(value) if value.isascii() and value.isdecimal() else None
+    return int(value) if re.fullmatch(_NUMBER, value) else None
 
 
 def retry_after(answer: httpx.Response, now: datetime) -> float | None:
@@ -107,53 +96,5 @@ def retry_after(answer: httpx.Response, now: datetime) -> float | None:
         return float(number)
     try:
         return max(0.0, (parsedate_to_datetime(answer.headers["Retry-After"]) - now).total_seconds())
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, OverflowError, TypeError, ValueError):
         return None
-
-
-def _moment(value: object) -> datetime:
-    moment = datetime.fromisoformat(str(value))
-    if moment.tzinfo is None:
-        raise ValueError("a time without its zone")
-    return moment
-
-
-def _moment_or_none(value: object) -> datetime | None:
-    return None if value is None else _moment(value)
-
-
-def _text(value: object) -> str | None:
-    return None if value is None else str(value)
-
-
-def _amount(value: object) -> int | None:
-    return None if value is None else int(str(value))
-
-
-def _missing(value: object) -> tuple[MissingPaper, ...]:
-    if not isinstance(value, list):
-        raise TypeError("missing papers that are no list")
-    return tuple(MissingPaper(str(paper["component"]), str(paper.get("reason") or "")) for paper in value)
-
-
-def _results(value: object) -> tuple[ElectronicResult, ...]:
-    if not isinstance(value, list):
-        raise TypeError("results that are no list")
-    return tuple(map(_result, value))
-
-
-def _result(told: object) -> ElectronicResult:
-    match told:
-        case {"document_id": str(name), "title": str(title), "bytes": int(size), "sha256": str(digest)} if (
-            name and title.strip() and size > 0 and size is not True and re.fullmatch("[0-9A-Fa-f]{64}", digest)
-        ):
-            return ElectronicResult(name, title, size, digest.lower())
-        case _:
-            raise ValueError("a result that cannot be fetched")
-
-
-def _status(value: object) -> int:
-    status = int(str(value))
-    if not 1 <= status <= 10:  # noqa: PLR2004 - the portal's ten (DOMAIN 2.5)
-        raise ValueError("a status that the portal does not have")
-    return status

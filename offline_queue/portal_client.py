@@ -29,11 +29,12 @@ from kiosk.domain.portal import (
 )
 from kiosk.domain.submission import JsonValue
 from kiosk.ports.clock import Clock
-from offline_queue.answers import detail_of, failure_of, json_of, number_in, receipt_of, standing_of
+from offline_queue.answers import detail_of, failure_of, json_of, number_in, receipt_of
 from offline_queue.device_token import DeviceIdentity
 from offline_queue.exchange import Exchange, joined
 from offline_queue.results import LARGEST, headers_of, place_of, result_of
 from offline_queue.route import Route
+from offline_queue.standing import standing_of
 
 _TUS = {"Tus-Resumable": "1.0.0"}
 _UPLOADS = "kiosk/v1/uploads"
@@ -160,7 +161,7 @@ class HttpPortal:
         """Ask how a dossier stands."""
         question = {"code": code} if secret is None else {"code": code, "secret": secret}
         answer = self._known(self._exchange.ask("POST", "kiosk/v1/dossiers/lookup", json=question))
-        return standing_of(json_of(answer)) if isinstance(answer, httpx.Response) else answer
+        return standing_of(json_of(answer), code) if isinstance(answer, httpx.Response) else answer
 
     def result(
         self, code: str, secret: str | None, wanted: ElectronicResult

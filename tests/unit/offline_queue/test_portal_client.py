@@ -77,6 +77,7 @@ def test_our_own_receipt_is_believed(status: int) -> None:
         {**RECEIPT, "manifest_sha256": "00" * 32},
         {**RECEIPT, "received_at": "yesterday"},
         {**RECEIPT, "received_at": "2026-10-12T01:32:00"},
+        {**RECEIPT, "received_at": "0001-01-01T00:00:00+07:00"},
         {name: value for name, value in RECEIPT.items() if name != "manifest_sha256"},
         [],
         "Đã nhận",
