@@ -118,7 +118,7 @@ class Portal(_Section, frozen=True):
     proxy: Annotated[str, Meta(pattern=r"^(system|https?://[^\s/]+/?)?$")] = ""
     ca_file: str = ""
     timeout_s: Seconds = 30.0
-    enquiry_s: Seconds = 60.0
+    enquiry_s: Seconds = 30.0
     poll_s: Seconds = 1.0
     retry_longest_s: Seconds = 600.0
     reconnect_spread_s: Annotated[float, Meta(ge=0)] = 300.0

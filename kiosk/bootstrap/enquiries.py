@@ -10,10 +10,24 @@ import structlog
 
 from config.settings import Settings
 from kiosk.bootstrap.errors import CannotStartError
-from kiosk.domain.portal import DossierStanding, ElectronicResult, NotKnown, PortalFailure, ResultFetched, Unauthorised
+from kiosk.domain.portal import (
+    Busy,
+    DossierStanding,
+    ElectronicResult,
+    NotKnown,
+    PortalFailure,
+    Refused,
+    ResultFetched,
+    Unauthorised,
+    Unproven,
+    Unreachable,
+    Untrusted,
+)
 from kiosk.ports.portal import Enquiries
 
 T = TypeVar("T", DossierStanding, ResultFetched)
+_AT_ONCE = 2
+"""Questions under way: the window's other threads are for the queue and the printers, however the line hangs."""
 
 
 def enquiries(settings: Settings) -> Enquiries | None:
@@ -31,8 +45,9 @@ class _LateEnquiries:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._opening = threading.Lock()
+        self._places = threading.Semaphore(_AT_ONCE)
         self._portal: Enquiries | None = None
-        self._trouble: PortalFailure | None = None
+        self._trouble: dict[str, str | int] | None = None
 
     def lookup(self, code: str, secret: str | None) -> DossierStanding | NotKnown | PortalFailure:
         return self._ask("lookup", lambda portal: portal.lookup(code, secret))
@@ -45,14 +60,18 @@ class _LateEnquiries:
     def _ask(
         self, what: str, question: Callable[[Enquiries], T | NotKnown | PortalFailure]
     ) -> T | NotKnown | PortalFailure:
+        if not self._places.acquire(blocking=False):
+            return Unreachable("still asking")
         answer: T | NotKnown | PortalFailure
         try:
             answer = question(self._open())
         except CannotStartError as error:
             answer = Unauthorised(0, str(error))
-        trouble = None if isinstance(answer, DossierStanding | ResultFetched | NotKnown) else answer
+        finally:
+            self._places.release()
+        trouble = None if isinstance(answer, DossierStanding | ResultFetched | NotKnown) else _told(answer)
         if trouble is not None and trouble != self._trouble:
-            structlog.get_logger().warning("enquiry", asked=what, answer=repr(trouble))
+            structlog.get_logger().warning("enquiry", asked=what, **trouble)
         self._trouble = trouble
         return answer
 
@@ -63,3 +82,13 @@ class _LateEnquiries:
             if self._portal is None:
                 self._portal = open_portal(self._settings, longest_s=self._settings.portal.enquiry_s)
             return self._portal
+
+
+def _told(failure: PortalFailure) -> dict[str, str | int]:
+    """Say what went wrong in this program's own words; the portal's may repeat a name, a code or a secret."""
+    kind = type(failure).__name__
+    match failure:
+        case Unreachable(message) | Untrusted(message) | Unproven(message) | Unauthorised(0, message):
+            return {"answer": kind, "reason": message}
+        case Busy(status) | Refused(status) | Unauthorised(status):
+            return {"answer": kind, "status": status}

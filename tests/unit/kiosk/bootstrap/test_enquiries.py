@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import json
+import socket
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
+from doubles.faults_of_a_line import answer
+from doubles.faulty_proxy import FaultyProxy, Swap
 from doubles.queue_line import settings_file
 from doubles.submissions import submission
 from structlog.testing import capture_logs
@@ -20,9 +27,11 @@ from kiosk.bootstrap.sender import run_sender
 from kiosk.bootstrap.world import open_world
 from kiosk.domain.outbox import Stored
 from kiosk.domain.portal import (
+    Busy,
     DossierStanding,
     ElectronicResult,
     NotKnown,
+    Refused,
     ResultFetched,
     Unauthorised,
     Unreachable,
@@ -125,10 +134,72 @@ def test_why_a_question_came_to_nothing_is_logged_and_names_nobody(tmp_path: Pat
     assert not any(word in str(logs) for word in ("H00", SECRET, "trich-luc", "Trích"))
 
 
+ECHO = "Nguyễn Thị Hoa, H00.00-261012-0001, K7M2QX"
+
+
+def problem(status: int, *headers: str) -> bytes:
+    """Return an answer that repeats what it was asked, and who was meant."""
+    body = json.dumps({"detail": ECHO, "title": ECHO}).encode()
+    return answer(f"{status} {ECHO}", *headers, body=body, kind="application/problem+json")
+
+
+def logged(portal: PortalSimulator, *answers: bytes) -> tuple[list[object], list[dict[str, Any]]]:
+    """Ask once for each of these answers; return what arrived and what was logged."""
+    with FaultyProxy(portal.url) as proxy, capture_logs() as logs:
+        asked = asker(parse_settings(f'[portal]\nurl = "{proxy.url}"\n', "kiosk.toml"))
+        came: list[object] = []
+        for other in answers:
+            proxy.arm(Swap(0, other, reached=False))
+            came.append(asked.lookup("H00.00-261012-0001", SECRET))
+    return came, [dict(entry) for entry in logs]
+
+
+@pytest.mark.parametrize("status", [400, 401, 403, 404, 409, 418, 422, 429, 500])
+def test_the_portals_own_words_are_not_in_the_log(portal: PortalSimulator, status: int) -> None:
+    _came, logs = logged(portal, problem(status))
+    assert len(logs) == (status != 404)
+    assert not any(word in str(logs) for word in ("Nguy", "Hoa", "H00", SECRET))
+    assert all(str(status) in str(entry) for entry in logs)
+
+
+def test_the_portals_own_words_reach_who_asked(portal: PortalSimulator) -> None:
+    ((refused,), _logs) = logged(portal, problem(422))
+    assert isinstance(refused, Refused)
+    assert "Hoa" in refused.detail
+
+
+def test_a_busy_portal_is_told_once_whenever_it_says_to_come_back(portal: PortalSimulator) -> None:
+    dates = ("Thu, 26 Nov 2099 16:00:00 GMT", "Fri, 27 Nov 2099 16:00:00 GMT", "60")
+    came, logs = logged(portal, *(problem(429, f"Retry-After: {date}") for date in dates), problem(503))
+    waits = [busy.retry_after for busy in came if isinstance(busy, Busy)]
+    assert waits[2:] == [60.0, None]
+    assert waits[0] != waits[1]
+    assert [(entry["answer"], entry["status"]) for entry in logs] == [("Busy", 429), ("Busy", 503)]
+
+
+def test_two_questions_that_hang_hold_up_nobody_else() -> None:
+    with closing(socket.create_server(("127.0.0.1", 0))) as silent:
+        silent.settimeout(20)
+        asked = asker(parse_settings(f'[portal]\nurl = "http://127.0.0.1:{silent.getsockname()[1]}"\n', "kiosk.toml"))
+        with ThreadPoolExecutor(2) as threads:
+            hanging = [threads.submit(asked.lookup, "H00.00-261012-0001", SECRET) for _ in range(2)]
+            lines = [silent.accept()[0] for _ in hanging]
+            assert asked.result("H00.00-261012-0001", SECRET, SOMETHING) == Unreachable("still asking")
+            assert asked.lookup("H00.00-261012-0001", SECRET) == Unreachable("still asking")
+            assert not any(one.done() for one in hanging)
+            for line in lines:
+                line.close()
+            ended = [one.result() for one in hanging]
+    assert all(isinstance(one, Unreachable) and one.message != "still asking" for one in ended)
+    assert asked.lookup("H00.00-261012-0001", SECRET) == Unreachable("ConnectError"), "there is room again"
+
+
 def test_the_deadline_is_a_setting(tmp_path: Path, portal: PortalSimulator) -> None:
     file = settings_file(tmp_path, portal)
     file.write_text(file.read_text(encoding="utf-8").replace("timeout_s = 10", "enquiry_s = 0.3"), encoding="utf-8")
     asked = asker(load_settings(file))
+    assert load_settings(file).portal.enquiry_s == 0.3
+    assert parse_settings("", "kiosk.toml").portal.enquiry_s == 30.0
     assert asked.lookup("H00.00-261012-0001", SECRET) == NotKnown()
     portal.change({"bytes_per_second": 1})
     assert asked.lookup("H00.00-261012-0001", SECRET) == Unreachable("too late")
