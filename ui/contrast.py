@@ -9,7 +9,8 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from PySide6.QtCore import QPoint, QRect, QRectF
+import numpy as np
+from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickWindow
 
@@ -38,6 +39,7 @@ def _channel(value: int) -> float:
     return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4  # noqa: PLR2004 - the formula of WCAG
 
 
+@cache
 def _luminance(pixel: Pixel) -> float:
     red, green, blue = pixel >> 16 & 255, pixel >> 8 & 255, pixel & 255
     return 0.2126 * _channel(red) + 0.7152 * _channel(green) + 0.0722 * _channel(blue)
@@ -54,27 +56,24 @@ class Picture:
 
     def __init__(self, image: QImage) -> None:
         self._image = image.convertToFormat(QImage.Format.Format_RGB32)
-        self._pixels = memoryview(self._image.constBits()).cast("I")
-        self._across = self._image.bytesPerLine() // 4
+        rows = np.frombuffer(self._image.constBits(), np.uint32).reshape(self._image.height(), -1)
+        self._pixels = rows[:, : self._image.width()]
 
     def colours(self, where: QRectF) -> Counter[Pixel]:
         """Count the pixels of each colour in every other row of a rectangle."""
-        inside = where.toAlignedRect() & QRect(0, 0, self._image.width(), self._image.height())
-        found: Counter[Pixel] = Counter()
-        for row in range(inside.top(), inside.bottom() + 1, 2):
-            start = row * self._across + inside.left()
-            found.update(self._pixels[start : start + inside.width()])
-        return found
+        inside = where.toAlignedRect() & self._image.rect()
+        rows, columns = slice(inside.top(), inside.bottom() + 1, 2), slice(inside.left(), inside.right() + 1)
+        colours, counts = np.unique(self._pixels[rows, columns], return_counts=True)
+        return Counter(dict(zip(colours.tolist(), counts.tolist(), strict=True)))
 
     def along(self, start: QPoint, step: QPoint, count: int) -> list[Pixel]:
         """Return the pixels on a straight way; what lies outside the picture is as the picture's rim."""
-        rim = self._image.rect()
-        way = (start + step * number for number in range(count))
-        return [self._image.pixel(_within(rim, point)) for point in way]
-
-
-def _within(rim: QRect, point: QPoint) -> QPoint:
-    return QPoint(min(max(point.x(), rim.left()), rim.right()), min(max(point.y(), rim.top()), rim.bottom()))
+        height, width = self._pixels.shape
+        steps = np.arange(count)
+        rows = np.clip(start.y() + step.y() * steps, 0, height - 1)
+        columns = np.clip(start.x() + step.x() * steps, 0, width - 1)
+        found: list[Pixel] = self._pixels[rows, columns].tolist()
+        return found
 
 
 def find_faint(window: QQuickWindow) -> list[str]:
