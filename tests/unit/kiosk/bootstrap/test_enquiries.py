@@ -9,7 +9,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Any
 
@@ -181,14 +181,14 @@ def test_two_questions_that_hang_hold_up_nobody_else() -> None:
     with closing(socket.create_server(("127.0.0.1", 0))) as silent:
         silent.settimeout(20)
         asked = asker(parse_settings(f'[portal]\nurl = "http://127.0.0.1:{silent.getsockname()[1]}"\n', "kiosk.toml"))
-        with ThreadPoolExecutor(2) as threads:
+        with ThreadPoolExecutor(2) as threads, ExitStack() as lines:
             hanging = [threads.submit(asked.lookup, "H00.00-261012-0001", SECRET) for _ in range(2)]
-            lines = [silent.accept()[0] for _ in hanging]
+            for _ in hanging:
+                lines.enter_context(silent.accept()[0])
             assert asked.result("H00.00-261012-0001", SECRET, SOMETHING) == Unreachable("still asking")
             assert asked.lookup("H00.00-261012-0001", SECRET) == Unreachable("still asking")
             assert not any(one.done() for one in hanging)
-            for line in lines:
-                line.close()
+            lines.close()
             ended = [one.result() for one in hanging]
     assert all(isinstance(one, Unreachable) and one.message != "still asking" for one in ended)
     assert asked.lookup("H00.00-261012-0001", SECRET) == Unreachable("ConnectError"), "there is room again"
