@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import ssl
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,7 +49,8 @@ def open_client(url: str, route: Route, transport: httpx.BaseTransport | None = 
             transport=transport,
         )
     except (httpx.InvalidURL, ImportError, ValueError) as error:
-        raise RouteError(f"[portal] proxy = {route.proxy}: {error}; give http://host:port, or system") from error
+        proxy = re.sub(r"//[^/]*@", "//…@", route.proxy)  # a name and its password are for no log
+        raise RouteError(f"[portal] proxy = {proxy}: {error}; give http://host:port, or system") from error
 
 
 def _authorities(ca_file: Path | None) -> ssl.SSLContext:

@@ -798,8 +798,8 @@
 <context>
     <name>LookingUpScreen</name>
     <message>
-        <source>Chưa cần bấm gì, vài giây là xong.</source>
-        <translation>Nothing to press, it takes a few seconds.</translation>
+        <source>Chưa cần bấm gì, chờ máy một chút.</source>
+        <translation>Nothing to press yet, please wait a little.</translation>
     </message>
     <message>
         <source>Máy hỏi Cổng coi hồ sơ của Ông/Bà làm tới đâu rồi.</source>

@@ -166,7 +166,7 @@ _PRINT_HERE = Text(
     "Bấm vô tên kết quả để in ra giấy.", "Press a result to print it.", "Bấm vào tên kết quả để in ra giấy."
 )
 _AT_DESK = Text("Ông/Bà ra quầy nhận kết quả.", "Please collect it at the desk.")
-_AT_PLACE = Text("Ông/Bà tới nhận ở nơi ghi bên dưới.", "Please collect it at the place below.")
+_AT_PLACE = Text("Ông/Bà nhận kết quả ở nơi ghi bên dưới.", "Please collect it at the place below.")
 _SINCE = Text("Từ ngày {:%d/%m/%Y}.", "Since {:%d/%m/%Y}.")
 _CODE = Text("Mã hồ sơ", "Dossier code")
 _TEMPORARY = Text("Mã tạm tại máy", "Temporary code of this machine")

@@ -8,7 +8,7 @@ JourneyPage {
     required property LookingUpModel vm
     frame: vm.frame
     question: qsTr("Đang hỏi Cổng dịch vụ công")
-    hint: qsTr("Chưa cần bấm gì, vài giây là xong.")
+    hint: qsTr("Chưa cần bấm gì, chờ máy một chút.")
 
     Card {
         width: parent.width
