@@ -91,8 +91,8 @@ def _own_faults(text: _Written, window: QRectF) -> Iterator[str]:
             yield f"out of its {class_of(box)}: {text.words!r}"
 
 
-def _crossed(picture: QQuickItem, text: _Written) -> bool:
-    shared = rect_of(picture).intersected(text.where)
+def _crossed(picture: QRectF, text: _Written) -> bool:
+    shared = picture.intersected(text.where)
     return min(shared.width(), shared.height()) > _SLACK
 
 
@@ -126,7 +126,7 @@ def find_faults(window: QQuickWindow) -> list[str]:
         shared = one.where.intersected(two.where)
         if shared.width() > _SLACK and shared.height() > _line_gap(one, two):
             found.append(f"on top of each other: {one.words!r} and {two.words!r}")
-    pictures = [item for item in items if class_of(item) == "Icon"]
+    pictures = [rect_of(item) for item in items if class_of(item) == "Icon"]
     found += [f"a picture on {text.words!r}" for text in texts for picture in pictures if _crossed(picture, text)]
     return found + list(_target_faults(items, frame, smallest_target(window)))
 
