@@ -19,7 +19,7 @@ def test_every_syllable_comes_out_of_every_usual_order_of_keys(method: Method) -
         (keys, written, expected)
         for word, tone in syllables()
         for expected in [with_tone(word, tone)]
-        for keys in key_orders(word, tone, method)
+        for keys in set(key_orders(word, tone, method))  # several orders may come to the same keys
         if (written := compose(keys, method)) != expected
     ]
     assert wrong == []
