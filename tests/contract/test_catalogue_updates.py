@@ -192,7 +192,7 @@ def test_metadata_of_other_keys_is_refused(updated: Kiosk, publisher: Publisher,
 
 def test_a_frozen_host_is_noticed_once_its_word_has_expired(tmp_path: Path) -> None:
     publisher = Publisher(tmp_path / "province")
-    seconds_left = 3
+    seconds_left = 8  # a slow machine needs some of them for the first update
     publisher.publish(days_ago=14 - seconds_left / 86_400)
     root = (publisher.out / "metadata" / "1.root.json").read_bytes()
     with StaticHost(publisher.out) as host:
@@ -283,7 +283,7 @@ def test_a_host_that_drips_is_given_up(updated: Kiosk) -> None:
     outcome = updated.update()
     assert isinstance(outcome, Unreachable)
     assert "longer than 0.5 s" in outcome.message
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 15
     stays(updated, outcome)
 
 

@@ -75,9 +75,9 @@ def wait_while(reader: HandheldReader, act: Callable[[], None] | None) -> Handhe
     begun, outcomes = Begun(), list[HandheldOutcome]()
     waiter = threading.Thread(target=lambda: outcomes.append(reader.wait(begun)))
     waiter.start()
-    assert begun.looked.wait(10)
+    assert begun.looked.wait(60)
     (act or begun.wish.set)()
-    waiter.join(10)
+    waiter.join(60)
     assert outcomes, "the wait must end"
     return outcomes[0]
 

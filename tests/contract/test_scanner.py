@@ -126,7 +126,7 @@ def test_a_device_that_answers_nonsense_costs_one_outcome(
 
 def test_a_device_that_hangs_is_given_up_at_the_deadline(device: EsclSimulator, tmp_path: Path) -> None:
     name = write_sane_config(tmp_path / "sane", device.url)
-    hasty = SaneScanner(name, str(tmp_path / "sane"), Limits(open=20, first_page=20, page=1.5))
+    hasty = SaneScanner(name, str(tmp_path / "sane"), Limits(open=20, first_page=20, page=4))
     device.load("khai_sinh", "uy_quyen")
     device.fail(hang_at=3)
     outcome, _ = scan(hasty)

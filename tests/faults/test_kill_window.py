@@ -34,7 +34,7 @@ def test_a_dossier_that_was_called_safe_survives_the_window(tmp_path: Path) -> N
         finally:
             os.kill(window.pid, signal.SIGKILL)
             window.wait()
-        psutil.wait_procs(children, timeout=10)
+        psutil.wait_procs(children, timeout=60)
         assert not [child for child in children if child.is_running()]
 
         with open_queue(settings) as queue:

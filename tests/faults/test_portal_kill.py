@@ -33,7 +33,7 @@ def portal(folder: Path, port: int = 0) -> Iterator[tuple[subprocess.Popen[str],
 
 def test_a_killed_portal_goes_on_where_it_was(tmp_path: Path) -> None:
     folder, settings = tmp_path / "portal", tmp_path / "kiosk.toml"
-    (tmp_path / "portal.json").write_text('{"bytes_per_second": 400000}')
+    (tmp_path / "portal.json").write_text('{"bytes_per_second": 150000}')
     with portal(folder) as (process, about):
         settings.write_text(
             f"""

@@ -85,7 +85,7 @@ def bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[EsclSimula
     for side in (0, 1):
         side_jpeg("one_sided", side, REQUEST.dpi, REQUEST.grey)  # drawn before any deadline runs
     with EsclSimulator() as device:
-        scanner = SaneScanner(write_sane_config(folder, device.url), str(folder), Limits(12, 4, 2))
+        scanner = SaneScanner(write_sane_config(folder, device.url), str(folder), Limits(20, 8, 4))
         scanner.warm_up()
         yield device, scanner
         scanner.close()
