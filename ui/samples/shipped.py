@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from kiosk.catalogue import Catalogue
 from kiosk.domain.procedure import Procedure, ProcedureKind, Requirement
@@ -20,8 +21,12 @@ _STEP = Progress(3, 7, Text("Người được cấp giấy", "The person named"
 Named = tuple[str, Screen]
 
 
-def _questions(form: Form) -> dict[str, Question]:
-    """Return every question that is asked at first, and those that one choice brings up."""
+@cache
+def _questions(form: Form) -> tuple[Question, ...]:
+    """Return every question that is asked at first, and those that one choice brings up.
+
+    It takes a second or more: each choice is tried. A form is the same in every language and on every screen.
+    """
 
     def visible(answers: dict[str, str | float]) -> dict[str, Question]:
         pages = form.evaluate(dict(answers)).pages
@@ -31,11 +36,12 @@ def _questions(form: Form) -> dict[str, Question]:
     for question in tuple(found.values()):
         for choice in question.choices[:LONG]:
             found |= visible({question.name: choice.value})
-    return found
+    return tuple(found.values())
 
 
 def _asked(prefix: str, form: Form) -> Iterator[Named]:
-    for name, question in _questions(form).items():
+    for question in _questions(form):
+        name = question.name
         if question.kind in (QuestionKind.LIST, QuestionKind.TABLE):
             yield (
                 f"{prefix}-{name}",
