@@ -15,6 +15,8 @@ _TRIM_THRESHOLD, _MMAP_THRESHOLD = -1, -3
 
 _LARGE = 128 * 1024
 
+_SWEEP_S = 1.0
+
 _AFTER_S = 2.0
 """From the wipe until the room is given back: whoever only turned back has gone on by then."""
 
@@ -37,6 +39,34 @@ def keep_what_is_loaded() -> None:
     """
     gc.collect()
     gc.freeze()
+
+
+class Sweeper:
+    """Looks for garbage on the window's thread alone, as often as Python would by itself.
+
+    Left alone, Python looks on whichever thread makes the next object. A thread at work that meets what is left of a
+    screen then holds Qt's lock on connections and waits for the interpreter, while the window's thread has the
+    interpreter and waits for that lock: both for good.
+    """
+
+    def __init__(self, jobs: Jobs) -> None:
+        self._jobs = jobs
+
+    def begin(self) -> None:
+        """Look from now on; call it on the window's thread."""
+        gc.disable()
+        self._jobs.later(_SWEEP_S, self._sweep)
+
+    def end(self) -> None:
+        """Leave it to Python again."""
+        gc.enable()
+
+    def _sweep(self) -> None:
+        self._jobs.later(_SWEEP_S, self._sweep)
+        counts, limits = gc.get_count(), gc.get_threshold()
+        due = [generation for generation, limit in enumerate(limits) if counts[generation] > limit]
+        if due:
+            gc.collect(due[-1])
 
 
 class Housekeeping:

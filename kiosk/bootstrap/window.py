@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from config.settings import Settings
 from kiosk.bootstrap.clock import local_time
-from kiosk.bootstrap.memory import Housekeeping, give_large_memory_back, keep_what_is_loaded
+from kiosk.bootstrap.memory import Housekeeping, Sweeper, give_large_memory_back, keep_what_is_loaded
 from kiosk.bootstrap.place import display_of, place_of
 from kiosk.bootstrap.secrecy import forbid_core_dumps
 from kiosk.session.doorstep import Doorstep
@@ -37,6 +37,9 @@ class Start:
         self._opened = opened
         self._error: Exception | None = None
         opened.callback(self.ui.close)
+        sweeper = Sweeper(self.ui.jobs)
+        opened.callback(sweeper.end)
+        sweeper.begin()
         self.ui.show(self.door.actions, place, local_time, self._begin)
 
     def _begin(self) -> None:

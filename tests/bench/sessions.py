@@ -17,7 +17,7 @@ from drivers.receipt_printer.driver import EscposReceiptPrinter
 from drivers.receipt_printer.profile import Profile
 from drivers.scanner import papers
 from kiosk.bootstrap.clock import SystemClock, local_time
-from kiosk.bootstrap.memory import Housekeeping, give_large_memory_back, keep_what_is_loaded
+from kiosk.bootstrap.memory import Housekeeping, Sweeper, give_large_memory_back, keep_what_is_loaded
 from kiosk.catalogue import load_catalogue
 from kiosk.domain.page import Side
 from kiosk.domain.slip import Slip
@@ -146,6 +146,7 @@ def main(sessions: int, looks: int) -> None:
     ui = KioskUi(Look(windowed=True, motion=False))
     citizens = Citizens(ui)
     keep_what_is_loaded()
+    Sweeper(ui.jobs).begin()
     housekeeping = Housekeeping(ui.jobs, ui.collect_garbage)
     try:
         for number in range(1, sessions + 1):
