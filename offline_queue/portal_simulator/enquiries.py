@@ -61,7 +61,7 @@ class Enquiries:
         standing: dict[str, Any] = {
             "code": record.code if self.is_out(record) else None,
             "reference_code": record.reference_code,
-            "procedure_name": record.procedure,
+            "procedure_name": f"Thủ tục {record.procedure}",  # what it is called nobody has told this portal
             "status": _ASKS_FOR_PAPERS if missing else _DONE if told else _FILED,
             "status_at": record.received_at,
             "due_at": None,
