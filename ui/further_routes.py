@@ -9,7 +9,7 @@ from kiosk.session.screens import FurtherScreen, Screen, Sheet
 from ui.viewmodels.board import QrBoardModel
 from ui.viewmodels.check import CheckModel
 from ui.viewmodels.choosing import ChooseEventModel, ChooseProcedureModel
-from ui.viewmodels.dossier import DossierFoundModel, LookingUpModel, NoDossierModel, ShowSlipModel, SlipScanningModel
+from ui.viewmodels.dossier import DossierFoundModel, LookingUpModel, NoDossierModel
 from ui.viewmodels.farewell import OutOfOrderModel, PractisedModel, RateModel, TakeOriginalsModel
 from ui.viewmodels.guide import GuideModel
 from ui.viewmodels.help import HelpSheetModel
@@ -25,6 +25,7 @@ from ui.viewmodels.screen import ScreenModel
 from ui.viewmodels.search import SearchModel
 from ui.viewmodels.sending import DeclareModel, NotSavedModel, SendingModel
 from ui.viewmodels.sheets import AtDeskSheetModel, DisplaySheetModel, IdleSheetModel, LeaveSheetModel
+from ui.viewmodels.show_slip import ShowSlipModel, SlipScanningModel
 from ui.viewmodels.slip import SlipReadyModel
 from ui.viewmodels.turn_stack import TurnStackModel
 from ui.viewmodels.welcome import AttractModel, HomeModel

@@ -21,6 +21,10 @@ _TWO_CARDS = Text("Máy thấy hai thẻ", "The machine sees two cards")
 _TWO_CARDS_HOW = Text("Ông/Bà để một thẻ thôi, rồi chụp lại.", "Please leave one card only, and try again.")
 _STOPPED = Text("Máy chụp bị dừng", "The scanner stopped")
 _STOPPED_HOW = Text("Để lại thẻ rồi chụp lại, hoặc tự điền.", "Place the card again and retry, or type instead.")
+LID_OPEN = (
+    Text("Nắp máy chụp chưa đậy", "The scanner's lid is open"),
+    Text("Đậy nắp lại rồi chụp lại.", "Close the lid and try again."),
+)
 _PROBLEMS = {
     ScanStatus.EMPTY: (
         Text("Chưa thấy thẻ trong máy chụp", "No card in the scanner"),
@@ -34,10 +38,7 @@ _PROBLEMS = {
         Text("Thẻ bị kẹt trong máy chụp", "The card is stuck"),
         Text("Mở nắp, lấy thẻ ra nhẹ tay, đậy nắp rồi chụp lại.", "Open the lid, take it out gently, close and retry."),
     ),
-    ScanStatus.COVER_OPEN: (
-        Text("Nắp máy chụp chưa đậy", "The scanner's lid is open"),
-        Text("Đậy nắp lại rồi chụp lại.", "Close the lid and try again."),
-    ),
+    ScanStatus.COVER_OPEN: LID_OPEN,
 }
 _NOTES = {
     CodeKind.TWO_CARDS: (

@@ -12,7 +12,8 @@ from kiosk.domain.scan import ScanStatus
 from kiosk.domain.text import Language
 from kiosk.session.screens import CodeKind, CodeNote, DossierFound, Errand, NoAnswer, NoDossier, ShowSlip
 from ui.samples import facts
-from ui.viewmodels.dossier import DossierFoundProps, derive_dossier, derive_no_dossier, derive_show_slip
+from ui.viewmodels.dossier import DossierFoundProps, derive_dossier, derive_no_dossier
+from ui.viewmodels.show_slip import derive_show_slip
 
 VI, EN, NORTH = Language.VIETNAMESE, Language.ENGLISH, Language.NORTHERN
 DONE = facts.standing(9)
